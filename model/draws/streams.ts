@@ -1,0 +1,50 @@
+/**
+ * What a draw decides. Every draw of the world is addressed by (stream, a, b, c), where a, b and c say what is decided
+ * and never contain a running index that an earlier decision can shift. The number of a stream is its identity:
+ * never reuse or renumber one, add at the end.
+ */
+export const streams = {
+  /** Response of a user to an item: (user, item, nth meeting). */
+  response: 1,
+  /** Second block of a response, for reactions: (user, item, nth meeting). */
+  reaction: 2,
+  /** Third block of a response, for commerce: (user, item, nth meeting). */
+  commerceResponse: 3,
+  /** Ranking noise: (user, day × 4096 + nth request of the day, item). */
+  ranking: 4,
+  /** Retrieval of candidates: (user, day × 4096 + nth request of the day, nth draw). */
+  retrieval: 5,
+  /** Whether and how a user is active on a day: (user, day, nth draw). */
+  arrival: 6,
+  /** Start and length of a session: (user, day, nth session). */
+  session: 7,
+  /** Decisions on a product page: (user, product, nth visit). */
+  product: 8,
+  /** Decisions at the checkout: (user, product, nth visit). */
+  checkout: 9,
+  /** Payment: (order hi, order lo, nth attempt). */
+  payment: 10,
+  /** A merchant's dispatch: (order hi, order lo, 0). */
+  dispatch: 11,
+  /** A parcel's journey: (order hi, order lo, 0). */
+  delivery: 12,
+  /** What a buyer does after delivery: (order hi, order lo, 0). */
+  afterDelivery: 13,
+  /** Posting of a creator: (creator, day, nth). */
+  posting: 14,
+  /** Traits of a new video: (creator, nth video, nth draw). */
+  videoTraits: 15,
+  /** Repricing and restocking: (sku, day, 0). */
+  merchantDay: 16,
+  /** Generation of entities: (kind, entity, nth draw). */
+  generation: 17,
+  /** Rendered texts: (kind, entity, slot). */
+  text: 18,
+  /** Assignment of experiment arms: (experiment, unit, 0). */
+  assignment: 19,
+  /** Comments and chat: (user, item, nth). */
+  chatter: 20,
+  /** Joining of new users, creators and merchants: (kind, day, nth). */
+  joining: 21,
+} as const;
+export type Stream = (typeof streams)[keyof typeof streams];

@@ -1,0 +1,20 @@
+import { event } from './event-type.ts';
+import { count, instant, key, money, ref, text } from './field.ts';
+
+export const placeOrder = event({
+  name: 'place_order',
+  family: 'order',
+  meaning: 'A user placed an order with one shop; a checkout over several shops places several. Stock is taken, payment is due.',
+  key: ['order_id'],
+  fields: {
+    order_id: key('The order.'),
+    checkout_id: key('The checkout that it was part of, also its payment intent.'),
+    merchant_id: ref('The shop.'),
+    lines: count('Lines in it.'),
+    items_cents: money('Price × quantity of its lines.'),
+    shipping_cents: money('Shipping fee.'),
+    total_cents: money('What the buyer owes: items plus shipping.'),
+    pay_by_ms: instant('Unpaid until then, it is cancelled.'),
+    ship_to: text('Name and address of the receiver.'),
+  },
+});

@@ -1,0 +1,95 @@
+import { addToCart } from './add-to-cart.ts';
+import { beginCheckout } from './begin-checkout.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { comment } from './comment.ts';
+import { completeOrder } from './complete-order.ts';
+import { confirmReceipt } from './confirm-receipt.ts';
+import { decideReturn } from './decide-return.ts';
+import { deliverOrder } from './deliver-order.ts';
+import type { RecordOf } from './event-type.ts';
+import { follow } from './follow.ts';
+import { leaveCheckout } from './leave-checkout.ts';
+import { leaveItem } from './leave-item.ts';
+import { like } from './like.ts';
+import { listSku } from './list-sku.ts';
+import { moveStock } from './move-stock.ts';
+import { notInterested } from './not-interested.ts';
+import { orderLine } from './order-line.ts';
+import { paymentAttempt } from './payment-attempt.ts';
+import { placeOrder } from './place-order.ts';
+import { publishVideo } from './publish-video.ts';
+import { purchase } from './purchase.ts';
+import { readReviews } from './read-reviews.ts';
+import { receiveReturn } from './receive-return.ts';
+import { refund } from './refund.ts';
+import { removeFromCart } from './remove-from-cart.ts';
+import { reportContent } from './report-content.ts';
+import { requestReturn } from './request-return.ts';
+import { reviewItem } from './review-item.ts';
+import { save } from './save.ts';
+import { selectItem } from './select-item.ts';
+import { sessionEnd } from './session-end.ts';
+import { sessionStart } from './session-start.ts';
+import { setCartQuantity } from './set-cart-quantity.ts';
+import { setPrice } from './set-price.ts';
+import { share } from './share.ts';
+import { shipOrder } from './ship-order.ts';
+import { signUp } from './sign-up.ts';
+import { transfer } from './transfer.ts';
+import { undoReaction } from './undo-reaction.ts';
+import { viewItem } from './view-item.ts';
+import { viewProfile } from './view-profile.ts';
+import { viewVideo } from './view-video.ts';
+
+/**
+ * Every event there is, by name. The order is the order of tables and documents; a test holds it to the files of this
+ * folder, so that a new event is one file and its line here.
+ */
+export const vocabulary = {
+  session_start: sessionStart,
+  session_end: sessionEnd,
+  sign_up: signUp,
+  view_video: viewVideo,
+  like,
+  comment,
+  share,
+  save,
+  follow,
+  not_interested: notInterested,
+  report_content: reportContent,
+  view_profile: viewProfile,
+  undo_reaction: undoReaction,
+  select_item: selectItem,
+  view_item: viewItem,
+  read_reviews: readReviews,
+  leave_item: leaveItem,
+  add_to_cart: addToCart,
+  set_cart_quantity: setCartQuantity,
+  remove_from_cart: removeFromCart,
+  begin_checkout: beginCheckout,
+  leave_checkout: leaveCheckout,
+  place_order: placeOrder,
+  order_line: orderLine,
+  payment_attempt: paymentAttempt,
+  purchase,
+  cancel_order: cancelOrder,
+  ship_order: shipOrder,
+  deliver_order: deliverOrder,
+  confirm_receipt: confirmReceipt,
+  complete_order: completeOrder,
+  request_return: requestReturn,
+  decide_return: decideReturn,
+  receive_return: receiveReturn,
+  refund,
+  review_item: reviewItem,
+  move_stock: moveStock,
+  transfer,
+  set_price: setPrice,
+  list_sku: listSku,
+  publish_video: publishVideo,
+} as const;
+
+export type EventName = keyof typeof vocabulary;
+/** The record of one event, or of any. */
+export type EventRecord<N extends EventName = EventName> = { [K in N]: RecordOf<(typeof vocabulary)[K]> }[N];
+export const eventNames = Object.keys(vocabulary) as readonly EventName[];

@@ -1,0 +1,105 @@
+/**
+ * Identity. Keys of entities derive from their origin, never from a global counter, so that one decision more or less
+ * somewhere never renames anything elsewhere. In hot loops an id is an integer below 2^53; at the edge (URLs, sockets)
+ * it is a branded string with a prefix that names its kind.
+ */
+
+/** Bits of the packed key (actor, tick, ordinal, split, line): 21 + 20 + 6 + 3 + 3 = 53. */
+const TICK_SPAN = 2 ** 20;
+const ORDINAL_SPAN = 2 ** 6;
+/** Shops one checkout can be split into, and lines one shop's order can hold. */
+export const SHOPS_PER_CHECKOUT = 8;
+export const LINES_PER_ORDER = 8;
+export const MAX_USERS = 2 ** 21;
+/** Commands or exposures one actor can issue inside one tick. */
+export const ORDINALS_PER_TICK = ORDINAL_SPAN;
+
+/** Users from here on are people who joined as guests; below are members of the synthetic population. */
+export const FIRST_GUEST_ID = 2 ** 20;
+
+/** Ids that a client makes up itself (exposures and sessions of people) lie above every packed key of a command. */
+export const FIRST_CLIENT_ID = 2 ** 47;
+
+export function isGuest(user_id: number): boolean {
+  return user_id >= FIRST_GUEST_ID;
+}
+
+/** Key of what an actor did: unique per (actor, tick, ordinal); below 2^47. */
+export function actKey(actor_id: number, tick: number, ordinal: number): number {
+  if (actor_id >= MAX_USERS || tick >= TICK_SPAN || tick < 0 || ordinal >= ORDINAL_SPAN) {
+    throw new RangeError(`act key out of range: actor ${actor_id}, tick ${tick}, ordinal ${ordinal}`);
+  }
+  return (actor_id * TICK_SPAN + tick) * ORDINAL_SPAN + ordinal;
+}
+
+export function orderIdOf(checkout_id: number, split: number): number {
+  return checkout_id * SHOPS_PER_CHECKOUT + split;
+}
+
+export function checkoutIdOf(order_id: number): number {
+  return Math.floor(order_id / SHOPS_PER_CHECKOUT);
+}
+
+export function buyerOf(order_id: number): number {
+  return Math.floor(order_id / (TICK_SPAN * ORDINAL_SPAN * SHOPS_PER_CHECKOUT));
+}
+
+export function reviewIdOf(order_id: number, line: number): number {
+  return order_id * LINES_PER_ORDER + line;
+}
+
+/** Videos derive from (creator, nth video of that creator). */
+export const VIDEOS_PER_CREATOR = 2 ** 12;
+export function videoIdOf(creator_id: number, nth: number): number {
+  return creator_id * VIDEOS_PER_CREATOR + nth;
+}
+export function creatorOfVideo(video_id: number): number {
+  return Math.floor(video_id / VIDEOS_PER_CREATOR);
+}
+
+/** Products derive from (merchant, nth product), SKUs from (product, nth variant). */
+export const PRODUCTS_PER_MERCHANT = 2 ** 8;
+export const SKUS_PER_PRODUCT = 2 ** 3;
+export function productIdOf(merchant_id: number, nth: number): number {
+  return merchant_id * PRODUCTS_PER_MERCHANT + nth;
+}
+export function merchantOfProduct(product_id: number): number {
+  return Math.floor(product_id / PRODUCTS_PER_MERCHANT);
+}
+export function skuIdOf(product_id: number, variant: number): number {
+  return product_id * SKUS_PER_PRODUCT + variant;
+}
+export function productOfSku(sku_id: number): number {
+  return Math.floor(sku_id / SKUS_PER_PRODUCT);
+}
+
+declare const kind: unique symbol;
+/** An id as it appears at the edge, for example `ord_1k9x2`. */
+export type EdgeId<K extends string> = string & { readonly [kind]: K };
+
+const prefixes = {
+  user: 'usr',
+  creator: 'crt',
+  merchant: 'shp',
+  product: 'prd',
+  sku: 'sku',
+  video: 'vid',
+  order: 'ord',
+  checkout: 'chk',
+  review: 'rev',
+  exposure: 'exp',
+  session: 'ses',
+} as const;
+export type IdKind = keyof typeof prefixes;
+
+export function toEdge<K extends IdKind>(of: K, id: number): EdgeId<K> {
+  return `${prefixes[of]}_${id.toString(36)}` as EdgeId<K>;
+}
+
+/** The integer behind an edge id, or null when it is not one of this kind. */
+export function fromEdge(of: IdKind, text: string): number | null {
+  const match = /^([a-z]{3})_([0-9a-z]{1,11})$/.exec(text);
+  if (match === null || match[1] !== prefixes[of]) return null;
+  const id = Number.parseInt(match[2], 36);
+  return Number.isSafeInteger(id) && id.toString(36) === match[2] ? id : null;
+}
