@@ -61,11 +61,7 @@ const SETTINGS = {
  * Starts PostgreSQL in a folder, creating the cluster on the first start.
  * A postmaster that outlived its process (SIGKILL) is stopped first; a stale `postmaster.pid` is cleared.
  */
-export async function startCluster({
-  folder,
-  settings,
-  outlives_process = false,
-}: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ folder, settings, outlives_process = false }: ClusterOptions): Promise<Cluster> {
   const root = resolve(folder);
   const cluster = join(root, 'cluster');
   const log_path = join(root, 'postgres.log');
@@ -160,7 +156,9 @@ async function createCluster(
 
 async function removeDrafts(root: string): Promise<void> {
   const drafts = (await readdir(root)).filter((name) => name.startsWith(DRAFT_PREFIX));
-  await Promise.all(drafts.map((name) => rm(join(root, name), { recursive: true, force: true }).catch(() => undefined)));
+  await Promise.all(
+    drafts.map((name) => rm(join(root, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
 }
 
 async function startPostmaster(

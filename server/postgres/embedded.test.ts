@@ -119,7 +119,11 @@ describe('an embedded PostgreSQL', { timeout: 60_000 }, () => {
 
   test('a lock left by a killed process is replaced, also when its number has been given away', async () => {
     await (await openDatabase({ data_dir })).stop();
-    for (const stale of [{ pid: 2 ** 22 + 1, born: 'x' }, { pid: process.ppid, born: 'another boot/1' }, { pid: process.pid, born: null }]) {
+    for (const stale of [
+      { pid: 2 ** 22 + 1, born: 'x' },
+      { pid: process.ppid, born: 'another boot/1' },
+      { pid: process.pid, born: null },
+    ]) {
       await writeFile(join(data_dir, 'postgres', 'owner.lock'), JSON.stringify({ ...stale, token: 'left behind' }));
       await (await openDatabase({ data_dir })).stop();
     }
@@ -184,10 +188,9 @@ async function missing(
   pool: { query(sql: string, values: unknown[]): Promise<{ rows: unknown[] }> },
   ids: readonly number[],
 ): Promise<unknown[]> {
-  const { rows } = await pool.query(
-    'select id from unnest($1::int8[]) as id where id not in (select id from orders)',
-    [ids],
-  );
+  const { rows } = await pool.query('select id from unnest($1::int8[]) as id where id not in (select id from orders)', [
+    ids,
+  ]);
   return rows;
 }
 

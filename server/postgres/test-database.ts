@@ -73,7 +73,8 @@ async function sharedServerUrl(): Promise<string> {
 async function waitForUrl(path: string): Promise<string> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!existsSync(path)) {
-    if (performance.now() > deadline) throw new Error(`The shared PostgreSQL of this test run did not start (${path}).`);
+    if (performance.now() > deadline)
+      throw new Error(`The shared PostgreSQL of this test run did not start (${path}).`);
     await delay(POLL_MS);
   }
   return readFile(path, 'utf8');

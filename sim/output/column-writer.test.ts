@@ -128,7 +128,11 @@ describe('bytes', { timeout: 60_000 }, () => {
     const rows_count = ROW_GROUP_ROWS + 12_345;
     const rows = fc.sample(anyRow, { numRuns: 500, seed: 7 });
     const many = Array.from({ length: rows_count }, (_, i) => rows[(i * 31) % rows.length]);
-    const [first, second, third] = [await write(many, rows_count), await write(many, rows_count), await write(many, 997)];
+    const [first, second, third] = [
+      await write(many, rows_count),
+      await write(many, rows_count),
+      await write(many, 997),
+    ];
     expect(second.result).toEqual(first.result);
     expect(third.result).toEqual(first.result);
     const bytes = await readFile(first.path);
@@ -199,7 +203,11 @@ describe('a segment that does not fit is refused with the name of the column', (
     ['an unknown code', [fitting[0], { ...schema[1], data: Uint8Array.of(0, 2) }], /kind: code 2/],
     ['too few values', [fitting[0], { ...schema[1], data: Uint8Array.of(0) }], /kind has fewer values/],
     ['another array', [{ ...schema[0], data: Int32Array.of(1, 2) }, fitting[1]], /n \(i64\) must come as Float64Array/],
-    ['another dictionary', [fitting[0], { ...fitting[1], dictionary: ['b', 'a'] }], /kind comes with another dictionary/],
+    [
+      'another dictionary',
+      [fitting[0], { ...fitting[1], dictionary: ['b', 'a'] }],
+      /kind comes with another dictionary/,
+    ],
     ['another order', [fitting[1], fitting[0]], /column 0 is kind/],
     ['a column less', [fitting[0]], /1 columns for a table of 2/],
   ];
@@ -266,7 +274,11 @@ function segmentOf(rows: readonly Row[]): ColumnSegment {
       const codes = cells.map((cell) => (cell === null ? 255 : (schema.dictionary ?? []).indexOf(String(cell))));
       return { ...schema, ...valid, data: array.from(codes) };
     }
-    return { ...schema, ...valid, data: more_arrays[schema.type].from(cells.map((cell) => Number(cell ?? Number.NaN))) };
+    return {
+      ...schema,
+      ...valid,
+      data: more_arrays[schema.type].from(cells.map((cell) => Number(cell ?? Number.NaN))),
+    };
   });
   return { rows: rows.length, columns };
 }

@@ -72,7 +72,8 @@ export class RowBatch {
    */
   take(segment: ColumnSegment, from: number): number {
     const count = Math.min(segment.rows - from, this.capacity - this.rows);
-    for (let c = 0; c < this.columns.length; c++) takeColumn(this.columns[c], this.rows, segment.columns[c], from, count);
+    for (let c = 0; c < this.columns.length; c++)
+      takeColumn(this.columns[c], this.rows, segment.columns[c], from, count);
     this.rows += count;
     return count;
   }
@@ -121,7 +122,11 @@ export function checkSegment(schema: readonly ColumnSchema[], segment: ColumnSeg
       const wanted = type === 'text' ? 'string[]' : ARRAYS[type].map((array) => array.name).join(' or ');
       throw new TypeError(`column ${name} (${type}) must come as ${wanted}`);
     }
-    if (dictionary !== undefined && dictionary !== expected.dictionary && !sameValues(dictionary, expected.dictionary)) {
+    if (
+      dictionary !== undefined &&
+      dictionary !== expected.dictionary &&
+      !sameValues(dictionary, expected.dictionary)
+    ) {
       throw new TypeError(`column ${name} comes with another dictionary than the table's`);
     }
   }
@@ -153,7 +158,13 @@ function takeColumn(target: BatchColumn, at: number, source: Column, from: numbe
   }
 }
 
-function takeValidity(target: BatchColumn, at: number, valid: Uint8Array | undefined, from: number, count: number): void {
+function takeValidity(
+  target: BatchColumn,
+  at: number,
+  valid: Uint8Array | undefined,
+  from: number,
+  count: number,
+): void {
   if (valid === undefined && !target.has_nulls) return;
   const bits = target.validity;
   for (let i = 0; i < count; i++) {
