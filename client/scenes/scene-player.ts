@@ -1,0 +1,138 @@
+import { artOf, drawFrame } from './draw-frame.ts';
+import { createSceneAssets } from './scene-assets.ts';
+import type { SceneSpec } from './scene-spec.ts';
+import { frame, type Context } from './stage.ts';
+
+export interface ScenePlayerOptions {
+  /** 'reduced' paints one canvas pixel for each CSS pixel at most, and fewer particles. */
+  readonly quality: 'full' | 'reduced';
+  /** Holds each shot as a still picture. */
+  readonly reduced_motion: boolean;
+  /** Gives the picture of an emoji; a rejected one is left out of the scene. */
+  load_art(emoji: string): Promise<ImageBitmap>;
+  /** Called after every painted frame with the position in ms. */
+  on_frame?(position_ms: number): void;
+  /** Called when the end is reached; the player then stands at its end until it is played again. */
+  on_ended?(): void;
+}
+
+export interface ScenePlayer {
+  play(): void;
+  pause(): void;
+  /** Moves to a position (ms, clamped to the duration) and paints it, playing or not. */
+  seek(ms: number): void;
+  position_ms(): number;
+  /** Fits the canvas's pixels to its size on screen; call when that changes. */
+  resize(): void;
+  /** Stops and gives back all memory; the player cannot be used afterwards. */
+  destroy(): void;
+}
+
+const pixel_ratio_cap = { full: 2, reduced: 1 } as const;
+
+/** Plays a scene on a canvas. Time runs only between `play` and `pause`; a hidden page stops it (no frames are asked for). */
+export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, options: ScenePlayerOptions): ScenePlayer {
+  const ctx = acquire(canvas);
+  const pictures = new Map<string, ImageBitmap>();
+  let pixels = fitCanvas(canvas, options.quality);
+  let assets = createSceneAssets(pictures, pixels);
+  let position = 0;
+  let previous_ms = -1;
+  let request = 0;
+  let destroyed = false;
+
+  for (const emoji of artOf(spec)) {
+    options.load_art(emoji).then(
+      (picture) => {
+        if (destroyed) return;
+        pictures.set(emoji, picture);
+        // Layers may have been painted without this picture.
+        assets.release();
+        if (request === 0) paint();
+      },
+      () => undefined,
+    );
+  }
+  document.fonts?.ready.then(() => {
+    if (destroyed) return;
+    assets.forgetText();
+    if (request === 0) paint();
+  });
+
+  function paint(): void {
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    // Cover: the frame fills the canvas whatever its shape, cut evenly at the sides or at top and bottom.
+    const scale = Math.max(canvas.width / frame.width, canvas.height / frame.height);
+    ctx.setTransform(scale, 0, 0, scale, (canvas.width - frame.width * scale) / 2, (canvas.height - frame.height * scale) / 2);
+    drawFrame(ctx, spec, position, assets, { rich: options.quality === 'full', still: options.reduced_motion });
+    options.on_frame?.(position);
+  }
+
+  function tick(now_ms: number): void {
+    // A long gap (a hidden tab, a stalled page) is not played through.
+    const elapsed = previous_ms < 0 ? 0 : Math.min(now_ms - previous_ms, 100);
+    previous_ms = now_ms;
+    position = Math.min(position + elapsed, spec.duration_ms);
+    request = requestAnimationFrame(tick);
+    paint();
+    if (position >= spec.duration_ms) {
+      stop();
+      options.on_ended?.();
+    }
+  }
+
+  function stop(): void {
+    cancelAnimationFrame(request);
+    request = 0;
+    previous_ms = -1;
+  }
+
+  paint();
+  return {
+    play() {
+      if (destroyed || request !== 0) return;
+      if (position >= spec.duration_ms) position = 0;
+      request = requestAnimationFrame(tick);
+    },
+    pause: stop,
+    seek(ms) {
+      if (destroyed) return;
+      position = Math.max(0, Math.min(ms, spec.duration_ms));
+      if (request === 0) paint();
+    },
+    position_ms: () => position,
+    resize() {
+      if (destroyed) return;
+      const wanted = fitCanvas(canvas, options.quality);
+      if (wanted !== pixels) {
+        pixels = wanted;
+        assets.release();
+        assets = createSceneAssets(pictures, pixels);
+      }
+      if (request === 0) paint();
+    },
+    destroy() {
+      stop();
+      destroyed = true;
+      assets.release();
+      pictures.clear();
+      canvas.width = canvas.height = 0;
+    },
+  };
+}
+
+function acquire(canvas: HTMLCanvasElement): Context {
+  const ctx = canvas.getContext('2d', { alpha: false });
+  if (ctx === null) throw new Error('This browser gives no 2D canvas.');
+  return ctx;
+}
+
+/** Sizes the canvas's pixels; answers how many of them make a unit of the frame. */
+function fitCanvas(canvas: HTMLCanvasElement, quality: ScenePlayerOptions['quality']): number {
+  const ratio = Math.min(window.devicePixelRatio || 1, pixel_ratio_cap[quality]);
+  const width = Math.round((canvas.clientWidth || frame.width) * ratio);
+  const height = Math.round((canvas.clientHeight || frame.height) * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  return Math.min(Math.max(width / frame.width, height / frame.height), pixel_ratio_cap[quality] * 1.5);
+}
