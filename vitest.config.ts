@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{model,metrics,sim,server,client,bench,e2e}/**/*.test.{ts,tsx}'],
+    include: ['{model,metrics,sim,server,client,bench}/**/*.test.{ts,tsx}', 'e2e/support/**/*.test.ts'],
     globalSetup: ['server/postgres/test-cluster.ts'],
     // A run that reads no test must not look like one that passed.
     passWithNoTests: false,

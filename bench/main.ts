@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+interface Bench {
+  readonly title: string;
+  /** Prints one JSON document's worth of rows: numbers with their units in their names. */
+  run(rows: number | undefined): Promise<readonly object[]>;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  'column-writer': {
+    title: 'bulk writing of 16 columns to Parquet and to a DuckDB table',
+    run: async (rows = 10_000_000) => (await import('./column-writer.ts')).benchColumnWriter(rows),
+  },
+};
+
+const HELP = `npm run -s bench -- NAME [--rows N] [--json]
+
+${Object.entries(BENCHES)
+  .map(([name, { title }]) => `  ${name.padEnd(16)} ${title}`)
+  .join('\n')}
+
+  --rows N   how much work, where a bench has a size
+  --json     one JSON document on standard output
+`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${HELP}`);
+    return 2;
+  }
+  const { values, positionals } = options;
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const name = positionals[0] ?? '';
+  if (!Object.hasOwn(BENCHES, name) || positionals.length > 1) {
+    process.stderr.write(name === '' ? HELP : `There is no bench "${positionals.join(' ')}" yet.\n\n${HELP}`);
+    return 2;
+  }
+  const rows = values.rows === undefined ? undefined : Number(values.rows);
+  if (rows !== undefined && !(Number.isSafeInteger(rows) && rows > 0)) {
+    process.stderr.write(`--rows wants a positive whole number, not "${values.rows}".\n`);
+    return 2;
+  }
+  process.stderr.write(`${BENCHES[name].title} …\n`);
+  const results = await BENCHES[name].run(rows);
+  if (values.json) process.stdout.write(`${JSON.stringify({ bench: name, results }, null, 2)}\n`);
+  else for (const result of results) process.stdout.write(`${asLine(result)}\n`);
+  return 0;
+}
+
+function readOptions() {
+  return parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, help: { type: 'boolean' }, rows: { type: 'string' } },
+  });
+}
+
+function asLine(result: object): string {
+  return Object.entries(result)
+    .map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toPrecision(4)) : value}`)
+    .join('  ');
+}

@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './e2e/support/browser.ts';
+
+/** Debian's build asks home for updates and profiles otherwise; tests stay on this machine. */
+const BROWSER_ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const executablePath = findBrowser();
+
+/** Each test file starts its own server: see e2e/support/server.ts. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'e2e/.results',
+  forbidOnly: true,
+  // One browser, one server and one database already fill two cores.
+  workers: 1,
+  timeout: process.env.FULL ? 300_000 : 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['html', { outputFolder: 'e2e/.report', open: 'never' }],
+    ['json', { outputFile: 'node_modules/.cache/vitrine/playwright.json' }],
+  ],
+  use: {
+    locale: 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: BROWSER_ARGS,
+      chromiumSandbox: false,
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  // A test of one of them alone says so in its title: `@phone` or `@wide`.
+  projects: [
+    {
+      name: 'phone',
+      grepInvert: /@wide/,
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    { name: 'wide', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+  ],
+});
