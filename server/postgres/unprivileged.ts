@@ -13,6 +13,16 @@ const CANDIDATES = ['postgres', 'nobody'];
 const OTHERS_MAY_SEARCH = 0o001;
 
 /**
+ * The capability to pass closed folders, kept across the change of account. `access(2)`, by which initdb looks for
+ * its siblings, drops every capability of an ordinary account unless the secure bit says otherwise.
+ */
+const PASS_CLOSED_FOLDERS = [
+  '--securebits=+no_setuid_fixup',
+  '--inh-caps=-all,+dac_override',
+  '--ambient-caps=-all,+dac_override',
+];
+
+/**
  * PostgreSQL refuses to run as root, so root lends it the account `postgres` or `nobody`.
  * @param paths folders and programs that the account has to reach. Where an ancestor is closed to it (a checkout
  * under /root, mode 700), it is given the one capability to pass through, by `setpriv` of util-linux.
@@ -25,14 +35,8 @@ export function chooseAccount(paths: readonly string[]): Account {
     return { owner, command: (file, args) => ({ file, args: [...args], ...owner }) };
   }
   const setpriv = findSetpriv(paths);
-  const prefix = [
-    `--reuid=${owner.uid}`,
-    `--regid=${owner.gid}`,
-    '--clear-groups',
-    '--inh-caps=+dac_override',
-    '--ambient-caps=+dac_override',
-    '--',
-  ];
+  const identity = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
+  const prefix = [...identity, ...PASS_CLOSED_FOLDERS, '--'];
   return { owner, command: (program, args) => ({ file: setpriv, args: [...prefix, program, ...args] }) };
 }
 
@@ -58,7 +62,7 @@ function othersReach(folder: string): boolean {
 
 function findSetpriv(paths: readonly string[]): string {
   try {
-    execFileSync('setpriv', ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', 'true'], { stdio: 'ignore' });
+    execFileSync('setpriv', [...PASS_CLOSED_FOLDERS, 'true'], { stdio: 'ignore' });
     return 'setpriv';
   } catch (cause) {
     throw new Error(
