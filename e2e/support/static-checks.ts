@@ -4,7 +4,7 @@ import { runStep, type StepResult } from './step.ts';
 const CHECKS: readonly { readonly title: string; readonly command: readonly string[] }[] = [
   { title: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   { title: 'lint and import table', command: ['oxlint'] },
-  { title: 'format', command: ['biome', 'format', '--colors=off'] },
+  { title: 'format', command: ['biome', 'format', '--reporter=summary', '--max-diagnostics=none'] },
   { title: 'unused exports and dependencies', command: ['knip', '--no-progress'] },
 ];
 
