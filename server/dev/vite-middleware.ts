@@ -15,7 +15,7 @@ export async function viteMiddleware(http: Server): Promise<ViteMiddleware> {
   const { createServer } = await import('vite');
   const vite = await createServer({
     appType: 'spa',
-    server: { middlewareMode: true, hmr: { server: http } },
+    server: { middlewareMode: true, ws: { server: http } },
   });
   return { handle: vite.middlewares, close: () => vite.close() };
 }
