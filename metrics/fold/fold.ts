@@ -1,0 +1,243 @@
+import { columnsOf } from '../../model/events/derive/columns.ts';
+import type { ColumnBuffer, Segment } from '../../model/events/derive/segment.ts';
+import { type EventName, eventNames } from '../../model/events/vocabulary.ts';
+import { dayOf, startOfDay } from '../../model/sim-time.ts';
+import { catalogue } from '../definitions/catalogue/catalogue.ts';
+import { facts } from '../definitions/facts/facts.ts';
+import { funnel } from '../definitions/funnel.ts';
+import type { Metric } from '../definitions/metric.ts';
+import type { Funnel } from '../evaluate/funnel-value.ts';
+import type { FoldCut, MetricValue, SeriesPoint } from '../evaluate/metric-value.ts';
+import { aggregatesOf, metricValue } from '../evaluate/quantity.ts';
+import type { PlacedAggregate } from '../evaluate/window.ts';
+import { aggregateAt } from './aggregate.ts';
+import { emitAll, emitPeople, type Emitter, emitter, sharedDay } from './emitter.ts';
+import { FactTable, type FactTableState } from './fact-table.ts';
+import { FunnelFold, type FunnelState } from './funnel-fold.ts';
+import { eventLayout } from './layout.ts';
+import { planStores, storeKey, storeSpecs } from './plan.ts';
+import { type NumberSlot, Program } from './program.ts';
+import { CutStores, type CutStoresState } from './stores/cut-stores.ts';
+
+/** Closed days that a series remembers. */
+const SERIES_DAYS = 400;
+
+/**
+ * The live fold: every metric of a catalogue, exact, while the log grows. Values are as of an instant that no record
+ * added so far lies after; a day's windows are civil days (UTC+8).
+ */
+export interface Fold {
+  /** Takes in records, segments in the order of the log. Records flagged late are left out. */
+  add(segment: Segment): void;
+  /** Tells the time. Days that ended since the last call are closed: their values join the series. */
+  advance(now_ms: number): void;
+  /** @throws RangeError when the catalogue has no such metric */
+  value(id: string, now_ms: number, cut?: FoldCut): MetricValue;
+  values(now_ms: number, cut?: FoldCut): MetricValue[];
+  /** The last closed days, oldest first, each as it stood when the day closed. */
+  series(id: string, days: number): readonly SeriesPoint[];
+  funnel(now_ms: number, cut?: FoldCut): Funnel;
+  /** Metrics whose numerator or denominator differs from that of the last call. */
+  moved(now_ms: number): string[];
+  /** Everything it knows, as plain data that crosses threads and processes. */
+  capture(): FoldState;
+}
+
+export interface FoldState {
+  readonly format: 1;
+  readonly as_of_seq: number;
+  /** First day that is not closed; null before the first {@link Fold.advance}. */
+  readonly open_day: number | null;
+  readonly stores: readonly (readonly [key: string, state: CutStoresState])[];
+  readonly facts: readonly (readonly [id: string, state: FactTableState])[];
+  readonly funnel: FunnelState;
+  readonly series: readonly (readonly [id: string, points: readonly SeriesPoint[]])[];
+}
+
+/** An event's program with what is done with its rows. */
+interface Listener {
+  readonly program: Program;
+  readonly emitters: readonly Emitter[];
+  readonly day: NumberSlot;
+}
+
+/** Rows of a segment that are not flagged late. */
+function inTime(segment: Segment): Segment {
+  const late = segment.columns.late as Uint8Array;
+  const rows: number[] = [];
+  for (let i = 0; i < segment.rows; i++) if (late[i] === 0) rows.push(i);
+  if (rows.length === segment.rows) return segment;
+  const columns: Record<string, ColumnBuffer> = {};
+  for (const { name } of columnsOf(segment.name)) {
+    const column = segment.columns[name];
+    columns[name] = Array.isArray(column) ? rows.map((row) => column[row]) : (column as Float64Array).filter((_, row) => late[row] === 0);
+  }
+  return { name: segment.name, rows: rows.length, columns };
+}
+
+class LiveFold implements Fold {
+  private readonly metrics: ReadonlyMap<string, Metric>;
+  private readonly stores = new Map<string, CutStores>();
+  private readonly read = new Map<string, readonly CutStores[]>();
+  private readonly tables = new Map<string, FactTable>();
+  private readonly funnelFold: FunnelFold;
+  private readonly listeners = new Map<EventName, Listener>();
+  private readonly points = new Map<string, SeriesPoint[]>();
+  private readonly known = new Map<string, { version: number; now: number; value: number | null }>();
+  private readonly shown = new Map<string, string>();
+  private as_of_seq = 0;
+  private open_day: number | null = null;
+
+  constructor(metrics: ReadonlyMap<string, Metric>) {
+    this.metrics = metrics;
+    const placed = aggregatesOf(metrics.values());
+    for (const [key, plan] of planStores(placed.values())) this.stores.set(key, new CutStores(plan));
+    for (const [key, { aggregate }] of placed) this.read.set(key, storeSpecs(aggregate).map((spec) => this.stores.get(storeKey(spec)) as CutStores));
+    const storesFrom = (source: string) => [...this.stores.values()].filter(({ plan }) => plan.spec.rows.from === source);
+    for (const [id, fact] of facts) {
+      const stores = storesFrom(id);
+      if (stores.length > 0 || id === funnel.orders.from) this.tables.set(id, new FactTable(fact, stores));
+    }
+    this.funnelFold = new FunnelFold(this.tables.get(funnel.orders.from) as FactTable);
+    for (const name of eventNames) {
+      const program = new Program(eventLayout(name));
+      const emitters = storesFrom(name).map((stores) => emitter(program, stores, 'at_ms'));
+      for (const table of this.tables.values()) table.listen(name, program);
+      this.funnelFold.listen(name, program);
+      this.listeners.set(name, { program, emitters, day: program.number({ day: 'at_ms' }) });
+    }
+  }
+
+  add(segment: Segment): void {
+    const seqs = segment.columns.seq as Float64Array;
+    for (let i = 0; i < segment.rows; i++) if (seqs[i] > this.as_of_seq) this.as_of_seq = seqs[i];
+    const { name, rows, columns } = inTime(segment);
+    if (rows === 0) return;
+    const { program, emitters, day } = this.listeners.get(name) as Listener;
+    program.run(columns, rows);
+    const shared = sharedDay(program.numbers[day], rows);
+    for (const to of emitters) emitAll(program, to, rows, to.day === day ? shared : null, 1);
+    const people: { row: number; user_id: number }[] = [];
+    const by_person = columns.by_person as Uint8Array;
+    for (let row = 0; row < rows; row++) if (by_person[row] === 1) people.push({ row, user_id: (columns.user_id as Int32Array)[row] });
+    if (people.length > 0) for (const to of emitters) emitPeople(program, to, people, 1);
+    for (const table of this.tables.values()) table.take(name, program, rows, columns.at_ms as Float64Array);
+    this.funnelFold.take(name, program, rows, columns);
+  }
+
+  advance(now_ms: number): void {
+    const today = dayOf(now_ms);
+    this.open_day ??= today;
+    if (today <= this.open_day) return;
+    for (; this.open_day < today; this.open_day++) {
+      const end_ms = startOfDay(this.open_day + 1) - 1;
+      for (const { id, value, numerator, denominator } of this.values(end_ms)) {
+        const points = this.points.get(id) ?? [];
+        points.push({ day: this.open_day, value, numerator, denominator });
+        if (points.length > SERIES_DAYS) points.shift();
+        this.points.set(id, points);
+      }
+    }
+    for (const stores of this.stores.values()) stores.closeDay(today);
+    for (const table of this.tables.values()) table.closeDay(today);
+    this.funnelFold.closeDay(today);
+    this.known.clear();
+  }
+
+  value(id: string, now_ms: number, cut: FoldCut = 'all'): MetricValue {
+    const metric = this.metrics.get(id);
+    if (metric === undefined) throw new RangeError(`no metric ${id}`);
+    return metricValue(metric, (placed) => this.aggregate(placed, now_ms, placed.aggregate.everyone ? 'all' : cut), this.as_of_seq);
+  }
+
+  values(now_ms: number, cut: FoldCut = 'all'): MetricValue[] {
+    return [...this.metrics.keys()].map((id) => this.value(id, now_ms, cut));
+  }
+
+  private aggregate(placed: PlacedAggregate, now_ms: number, cut: FoldCut): number | null {
+    const stores = (this.read.get(placed.key) as readonly CutStores[]).map((each) => each.of(cut));
+    const version = stores.reduce((sum, store) => sum + store.version, 0);
+    const now = dayOf(now_ms);
+    const key = `${typeof cut === 'object' ? cut.user_id : cut} ${placed.key}`;
+    const known = this.known.get(key);
+    if (known !== undefined && known.version === version && known.now === now) return known.value;
+    const value = aggregateAt(placed, stores, now_ms);
+    this.known.set(key, { version, now, value });
+    return value;
+  }
+
+  series(id: string, days: number): readonly SeriesPoint[] {
+    if (!this.metrics.has(id)) throw new RangeError(`no metric ${id}`);
+    return this.points.get(id)?.slice(-days) ?? [];
+  }
+
+  funnel(now_ms: number, cut: FoldCut = 'all'): Funnel {
+    return this.funnelFold.value(now_ms, cut, this.as_of_seq);
+  }
+
+  moved(now_ms: number): string[] {
+    return this.values(now_ms)
+      .filter(({ id, numerator, denominator }) => {
+        const shown = `${numerator}/${denominator}`;
+        if (this.shown.get(id) === shown) return false;
+        this.shown.set(id, shown);
+        return true;
+      })
+      .map(({ id }) => id);
+  }
+
+  capture(): FoldState {
+    return {
+      format: 1,
+      as_of_seq: this.as_of_seq,
+      open_day: this.open_day,
+      stores: [...this.stores.values()].map((stores) => [stores.id, stores.capture()] as const),
+      facts: [...this.tables].map(([id, table]) => [id, table.capture()] as const),
+      funnel: this.funnelFold.capture(),
+      series: [...this.points].map(([id, points]) => [id, points.slice()] as const),
+    };
+  }
+
+  /** Adds what another fold of the same catalogue knew. */
+  absorb(state: FoldState): void {
+    const own = new Map([...this.stores.values()].map((stores) => [stores.id, stores]));
+    if (state.stores.length !== own.size || state.stores.some(([id]) => !own.has(id))) {
+      throw new Error('the fold was captured with other declarations; feed the log to a new one');
+    }
+    for (const [id, stores] of state.stores) own.get(id)?.absorb(stores);
+    for (const [id, table] of state.facts) this.tables.get(id)?.restore(table);
+    this.funnelFold.absorb(state.funnel);
+    this.as_of_seq = Math.max(this.as_of_seq, state.as_of_seq);
+    if (state.open_day !== null) this.open_day = Math.max(this.open_day ?? state.open_day, state.open_day);
+  }
+
+  restoreSeries(series: FoldState['series']): void {
+    for (const [id, points] of series) this.points.set(id, points.slice());
+  }
+}
+
+export function createFold(metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
+  return new LiveFold(metrics);
+}
+
+/**
+ * The fold that a state was captured from.
+ * @throws Error when it was captured with other declarations
+ */
+export function materialiseFold(state: FoldState, metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
+  const fold = new LiveFold(metrics);
+  fold.absorb(state);
+  fold.restoreSeries(state.series);
+  return fold;
+}
+
+/**
+ * One fold from those of partitions of a log that keep every fact's key, and every user's visits, whole. Series are
+ * not merged: distinct counts of parts do not add up.
+ * @throws Error when a fact is split between two of them
+ */
+export function mergeFolds(states: readonly FoldState[], metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
+  const fold = new LiveFold(metrics);
+  for (const state of states) fold.absorb(state);
+  return fold;
+}
