@@ -25,7 +25,7 @@ const transition_seconds = 0.28;
 export function drawFrame(ctx: Context, spec: SceneSpec, t_ms: number, assets: SceneAssets, options: FrameOptions = { rich: true, still: false }): void {
   const script = scripts[spec.kind];
   const draw = seeded(spec.seed);
-  const cuts = assets.memo('cuts', () => cutList(script, spec.duration_ms, draw));
+  const cuts = assets.memo('cuts', () => cutsOf(spec));
   const time_ms = Math.max(0, Math.min(t_ms, spec.duration_ms));
   const shot = shotAt(cuts, time_ms);
   const stage: Stage = {
@@ -49,6 +49,11 @@ export function drawFrame(ctx: Context, spec: SceneSpec, t_ms: number, assets: S
   finish(stage);
   paintHook(stage, script.lettering);
   paintSubtitle(stage);
+}
+
+/** The edit of a scene. */
+export function cutsOf(spec: SceneSpec): Cut[] {
+  return cutList(scripts[spec.kind], spec.duration_ms, seeded(spec.seed));
 }
 
 /** The emoji that must be loaded before a scene is whole. */

@@ -1,4 +1,4 @@
-import { artOf, drawFrame } from './draw-frame.ts';
+import { artOf, cutsOf, drawFrame } from './draw-frame.ts';
 import { createSceneAssets } from './scene-assets.ts';
 import type { SceneSpec } from './scene-spec.ts';
 import { frame, type Context } from './stage.ts';
@@ -41,7 +41,9 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
   let request = 0;
   let destroyed = false;
 
-  for (const emoji of artOf(spec)) {
+  const wanted_art = artOf(spec);
+  let awaited = wanted_art.length;
+  for (const emoji of wanted_art) {
     options.load_art(emoji).then(
       (picture) => {
         if (destroyed) return;
@@ -51,7 +53,10 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
         if (request === 0) paint();
       },
       () => undefined,
-    );
+    ).finally(() => {
+      awaited--;
+      if (awaited === 0 && !destroyed) warm();
+    });
   }
   document.fonts?.ready.then(() => {
     if (destroyed) return;
@@ -87,6 +92,25 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
     previous_ms = -1;
   }
 
+  /**
+   * Paints the layers of the shots to come into the cache, a shot in each idle moment, so that no cut waits for one:
+   * a feed mounts the next scene before it is played.
+   */
+  function warm(): void {
+    const scratch = document.createElement('canvas');
+    scratch.width = scratch.height = 1;
+    const nowhere = scratch.getContext('2d');
+    const seen = new Set<string>();
+    const upcoming = cutsOf(spec).filter(({ index, take }) => take < 3 && !seen.has(`${index} ${take}`) && seen.add(`${index} ${take}`));
+    const next = (): void => {
+      const cut = upcoming.shift();
+      if (cut === undefined || destroyed || nowhere === null) return;
+      drawFrame(nowhere, spec, Math.min(cut.start_ms + 600, cut.end_ms - 1), assets, { rich: options.quality === 'full', still: options.reduced_motion });
+      idle(next);
+    };
+    idle(next);
+  }
+
   paint();
   return {
     play() {
@@ -119,6 +143,12 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
       canvas.width = canvas.height = 0;
     },
   };
+}
+
+/** Runs when the page has nothing better to do; Safari has no idle callback and gets a timer. */
+function idle(run: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 1_500 });
+  else setTimeout(run, 60);
 }
 
 function acquire(canvas: HTMLCanvasElement): Context {
