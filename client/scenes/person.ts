@@ -22,6 +22,8 @@ export interface Pose {
   readonly head_tilt?: number;
   readonly hands: { readonly left: Point; readonly right: Point };
   readonly grips?: { readonly left?: Grip; readonly right?: Grip };
+  /** Where an elbow rests, for an arm that props something up; else it follows from shoulder and hand. */
+  readonly elbows?: { readonly left?: Point; readonly right?: Point };
   /** Ankles; without them the figure stands. */
   readonly feet?: { readonly left: Point; readonly right: Point };
   /** Which arms pass behind the body. */
@@ -64,7 +66,7 @@ export function paintPerson(stage: Stage, x: number, y: number, scale: number, o
     const head: Point = [sway(stage.seconds, lane + 3) * 1.6, head_y + breath * 1.2];
     placed(ctx, head[0], head[1], 1, (pose.head_tilt ?? 0) + sway(stage.seconds * 0.8, lane) * 0.02, () => paintHairBack(stage, look));
     ctx.restore();
-    for (const side of ['left', 'right'] as const) if (pose.behind === side || pose.behind === 'both') paintArm(ctx, look, shoulders[side], pose.hands[side], side, pose.grips?.[side] ?? 'rest');
+    for (const side of ['left', 'right'] as const) if (pose.behind === side || pose.behind === 'both') paintArm(ctx, look, armOf(shoulders[side], pose, side), side, pose.grips?.[side] ?? 'rest');
     ctx.save();
     ctx.rotate(lean);
     paintNeck(ctx, look);
@@ -72,9 +74,9 @@ export function paintPerson(stage: Stage, x: number, y: number, scale: number, o
     placed(ctx, head[0], head[1], 1, (pose.head_tilt ?? 0) + sway(stage.seconds * 0.8, lane) * 0.02, () => paintHead(stage, options, lane));
     ctx.restore();
     const front = (['left', 'right'] as const).filter((side) => !(pose.behind === side || pose.behind === 'both'));
-    for (const side of front) paintArm(ctx, look, shoulders[side], pose.hands[side], side, 'none');
+    for (const side of front) paintArm(ctx, look, armOf(shoulders[side], pose, side), side, 'none');
     options.holding?.(pose.hands);
-    for (const side of front) paintHand(ctx, look, shoulders[side], pose.hands[side], side, pose.grips?.[side] ?? 'rest');
+    for (const side of front) paintHand(ctx, look, armOf(shoulders[side], pose, side), side, pose.grips?.[side] ?? 'rest');
   });
 }
 
@@ -202,8 +204,8 @@ function paintLegs(ctx: Context, look: Look, pose: Pose): void {
 
 const sleeve_of = { tee: 'short', hoodie: 'long', shirt: 'long', knit: 'long', jacket: 'long', dress: 'short' } as const;
 
-function paintArm(ctx: Context, look: Look, shoulder: Point, hand: Point, side: 'left' | 'right', grip: Grip | 'none'): void {
-  const { elbow, wrist } = armOf(shoulder, hand, side);
+function paintArm(ctx: Context, look: Look, arm: Arm, side: 'left' | 'right', grip: Grip | 'none'): void {
+  const { shoulder, elbow, wrist } = arm;
   const near = side === 'left';
   const cloth = near ? look.cloth.base : look.cloth.shade;
   limb(ctx, [shoulder, elbow, wrist], [34, 28, 20], look.skin.base);
@@ -216,12 +218,11 @@ function paintArm(ctx: Context, look: Look, shoulder: Point, hand: Point, side: 
     highlight(ctx, shoulder, along(shoulder, elbow, 0.6), look.cloth.light, near ? 0.5 : 0.22, 10);
     highlight(ctx, elbow, wrist, look.skin.light, near ? 0.5 : 0.2, 7);
   }
-  if (grip !== 'none') paintHand(ctx, look, shoulder, hand, side, grip);
+  if (grip !== 'none') paintHand(ctx, look, arm, side, grip);
 }
 
-function paintHand(ctx: Context, look: Look, shoulder: Point, hand: Point, side: 'left' | 'right', grip: Grip): void {
+function paintHand(ctx: Context, look: Look, { elbow, wrist }: Arm, side: 'left' | 'right', grip: Grip): void {
   const sign = side === 'left' ? -1 : 1;
-  const { elbow, wrist } = armOf(shoulder, hand, side);
   const angle = Math.atan2(wrist[1] - elbow[1], wrist[0] - elbow[0]);
   const skin = look.skin.base;
   // The thumb points up or to the body's middle.
@@ -250,14 +251,23 @@ function paintHand(ctx: Context, look: Look, shoulder: Point, hand: Point, side:
   });
 }
 
+interface Arm {
+  readonly shoulder: Point;
+  readonly elbow: Point;
+  readonly wrist: Point;
+}
+
 /** Elbow and wrist of an arm that reaches for a point. Elbows bend outward; a hand near the shoulder foreshortens both bones instead of throwing the elbow out. */
-function armOf(shoulder: Point, hand: Point, side: 'left' | 'right'): { readonly elbow: Point; readonly wrist: Point } {
+function armOf(shoulder: Point, pose: Pose, side: 'left' | 'right'): Arm {
   const sign = side === 'left' ? -1 : 1;
+  const hand = pose.hands[side];
+  const propped = pose.elbows?.[side];
+  if (propped) return { shoulder, elbow: propped, wrist: hand };
   const reach = Math.hypot(hand[0] - shoulder[0], hand[1] - shoulder[1]);
   const bone = 94 * Math.min(1, 0.56 + 0.44 * (reach / 188));
   const bend = hand[1] < shoulder[1] - 60 ? sign : -sign;
   const elbow = joint(shoulder, hand, bone, bone, bend);
-  return { elbow, wrist: reach > 188 ? along(shoulder, hand, 188 / reach) : hand };
+  return { shoulder, elbow, wrist: reach > 188 ? along(shoulder, hand, 188 / reach) : hand };
 }
 
 /** The joint between two bones that reach from `from` to `to`, bent to the given side. */

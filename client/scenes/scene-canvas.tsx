@@ -33,6 +33,9 @@ export function SceneCanvas({ spec, playing, muted, quality, onTime, onEnded, lo
   const sound = useRef<SceneSound | null>(null);
   const wanted = useRef({ playing, muted, loop, visible: true, onTime, onEnded });
   wanted.current = { ...wanted.current, playing, muted, loop, onTime, onEnded };
+  const follower = useRef<() => void>(() => undefined);
+  // A spec is a value: an equal one from another render is the same video.
+  const scene = JSON.stringify(spec);
 
   useEffect(() => {
     const host = canvas.current;
@@ -80,9 +83,8 @@ export function SceneCanvas({ spec, playing, muted, quality, onTime, onEnded, lo
       player.current = null;
       follower.current = () => undefined;
     };
-  }, [spec, quality]);
+  }, [scene, quality]);
 
-  const follower = useRef<() => void>(() => undefined);
   useEffect(() => follower.current(), [playing, muted]);
 
   useEffect(() => {

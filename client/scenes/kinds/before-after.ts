@@ -151,7 +151,7 @@ function tired(stage: Stage, camera: Camera, shot: Shot): void {
   atDepth(stage, camera, 1, () => {
     paintPerson(stage, 176, 654, 1.08, {
       look, cut: 'bust', lane: 0,
-      pose: { lean: 0.03, shoulders: 8, head_tilt: 0.13 + sway(stage.seconds, 2) * 0.03, hands: { left: [-88, 20], right: [60, -172] }, grips: { right: 'rest' }, expression: { eyes: 'flat', mouth: 'frown', brows: -0.5, nod: 0.5, talk: stage.speech * 0.5 } },
+      pose: { lean: 0.03, shoulders: 8, head_tilt: 0.13 + sway(stage.seconds, 2) * 0.03, hands: { left: [-70, -28], right: [46, -214] }, elbows: { right: [98, -66] }, grips: { right: 'fist' }, expression: { eyes: 'flat', mouth: 'frown', brows: -0.5, nod: 0.5, talk: stage.speech * 0.5 } },
     });
     drawProp(stage, '😴', 286, 262 - (shot.seconds * 12) % 30, 46, { opacity: 0.85 });
   });
@@ -162,7 +162,7 @@ function fresh(stage: Stage, camera: Camera, shot: Shot): void {
   atDepth(stage, camera, 1, () =>
     paintPerson(stage, 176, 654, 1.08, {
       look: stage.cast[0], cut: 'bust', lane: 0,
-      pose: { lean: -0.02, shoulders: -4, head_tilt: -0.08 + sway(stage.seconds, 2) * 0.03, hands: { left: [-64, -150], right: [70, -146] }, grips: { left: 'open', right: 'open' }, expression: { eyes: stage.speech > 0 || shot.p < 0.3 ? 'open' : 'happy', mouth: 'grin', brows: 0.6, nod: -0.3, talk: stage.speech } },
+      pose: { lean: -0.02, shoulders: -4, head_tilt: -0.08 + sway(stage.seconds, 2) * 0.03, hands: { left: [-52, -216], right: [52, -216] }, elbows: { left: [-102, -96], right: [102, -96] }, grips: { left: 'open', right: 'open' }, expression: { eyes: stage.speech > 0 || shot.p < 0.3 ? 'open' : 'happy', mouth: 'grin', brows: 0.6, nod: -0.3, talk: stage.speech } },
     }),
   );
   counter(stage, camera, [stage.palette.paper, stage.palette.soft, stage.palette.strong]);

@@ -27,7 +27,7 @@ function deadStare(stage: Stage, shot: Shot): void {
   atDepth(stage, camera, 1, () => {
     paintPerson(stage, 176, 646 + sink, 1, {
       look: stage.cast[0], cut: 'bust',
-      pose: { shoulders: 6, head_tilt: 0.14 + shot.p * 0.1, lean: 0.02, hands: { left: [-78, -26], right: [46, -158] }, grips: { right: 'fist' }, expression: { eyes: shot.p > 0.55 && shot.p < 0.8 ? 'closed' : 'flat', mouth: 'flat', brows: -0.4, talk: stage.speech * 0.4, nod: 0.4 } },
+      pose: { shoulders: 6, head_tilt: 0.14 + shot.p * 0.1, lean: 0.02, hands: { left: [-70, -24], right: [44, -216] }, elbows: { right: [100, -70] }, grips: { right: 'fist' }, expression: { eyes: shot.p > 0.55 && shot.p < 0.8 ? 'closed' : 'flat', mouth: 'flat', brows: -0.4, talk: stage.speech * 0.4, nod: 0.4 } },
     });
     for (let z = 0; z < 3; z++) {
       const life = (stage.seconds * 0.42 + z / 3) % 1;
@@ -92,9 +92,9 @@ function bothOfMe(stage: Stage, shot: Shot): void {
     ctx.save();
     ctx.beginPath();
     if (half === 0) {
-      ctx.moveTo(-10, -10); ctx.lineTo(400, -10); ctx.lineTo(400, 318); ctx.lineTo(-10, 392);
+      ctx.moveTo(-10, -10); ctx.lineTo(400, -10); ctx.lineTo(400, 262); ctx.lineTo(-10, 336);
     } else {
-      ctx.moveTo(-10, 392); ctx.lineTo(400, 318); ctx.lineTo(400, 860); ctx.lineTo(-10, 860);
+      ctx.moveTo(-10, 336); ctx.lineTo(400, 262); ctx.lineTo(400, 860); ctx.lineTo(-10, 860);
     }
     ctx.closePath();
     ctx.clip();
@@ -102,7 +102,7 @@ function bothOfMe(stage: Stage, shot: Shot): void {
     rect(ctx, -10, -10, 420, 880, linear(ctx, 0, half ? 340 : 60, 390, half ? 760 : 400, [[0, ground[0]], [1, ground[1]]]));
     for (let dot = 0; dot < 90; dot++) oval(ctx, (dot % 10) * 44 + (Math.floor(dot / 10) % 2) * 22, Math.floor(dot / 10) * 40 + (half ? 340 : 60), 3 + (dot % 10) * 0.5, 3 + (dot % 10) * 0.5, fade(half ? palette.paper : palette.night, 0.12));
     atDepth(stage, camera, 1, () =>
-      paintPerson(stage, half === 0 ? 128 : 222, half === 0 ? 462 : 752, half === 0 ? 0.96 : 1.02, {
+      paintPerson(stage, half === 0 ? 128 : 222, half === 0 ? 432 : 700, half === 0 ? 0.94 : 1.02, {
         look: half === 0 ? stage.cast[0] : { ...stage.cast[0], cloth: stage.cast[1].cloth, garment: 'jacket', glasses: stage.cast[0].glasses === 'none' ? 'square' : 'none' },
         cut: 'bust', lane: half * 5,
         pose: {
@@ -115,17 +115,17 @@ function bothOfMe(stage: Stage, shot: Shot): void {
     );
     ctx.restore();
   }
-  poly(ctx, [[-10, 386], [400, 312], [400, 324], [-10, 398]], palette.paper);
+  poly(ctx, [[-10, 330], [400, 256], [400, 268], [-10, 342]], palette.paper);
   const land = overshoot(phase(shot.seconds, 0.2, 0.6), 1.8);
   if (land > 0) {
     ctx.save();
-    ctx.translate(286, 352);
+    ctx.translate(286, 296);
     ctx.scale(land, land);
     oval(ctx, 0, 0, 52, 52, palette.paper);
     drawProp(stage, stage.spec.art, 0, 0, 76, { turn: Math.sin(stage.seconds * 5) * 0.1 });
     ctx.restore();
   }
-  drawProp(stage, '💬', first ? 252 : 66, first ? 196 : 470, 56, { mirror: !first, turn: Math.sin(stage.seconds * 8) * 0.08 });
+  drawProp(stage, '💬', first ? 258 : 76, first ? 170 : 420, 56, { mirror: !first, turn: Math.sin(stage.seconds * 8) * 0.08 });
 }
 
 function office(stage: Stage, camera: Camera): void {

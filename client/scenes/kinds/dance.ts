@@ -70,11 +70,11 @@ function drop(stage: Stage, shot: Shot): void {
   atDepth(stage, camera, 0.7, () => paintMirrorBall(stage, 300, 150, 46));
   atDepth(stage, camera, 1, () => {
     const toss = Math.abs(Math.sin(stage.beat * Math.PI * 0.5));
-    dancer(stage, 178, 600, 0.82, 0, 7, toss);
-    glow(stage, 180, 236 - toss * 60, 110, 110, palette.glow, 0.5, 'screen');
-    drawProp(stage, stage.spec.art, 180, 250 - toss * 70, 128, { turn: stage.beat * 1.57 });
+    dancer(stage, 178, 606, 0.74, 0, 7, toss);
+    glow(stage, 180, 176 - toss * 50, 110, 110, palette.glow, 0.5, 'screen');
+    drawProp(stage, stage.spec.art, 180, 184 - toss * 56, 116, { turn: stage.beat * 1.57 });
   });
-  glints(stage, 180, 220, 120, 6, 661, palette.accent);
+  glints(stage, 180, 180, 120, 6, 661, palette.accent);
   confetti(stage, 180, 260, shot.seconds - 0.1, 662);
 }
 

@@ -5,7 +5,7 @@ import { clamp01, easeInOut, overshoot, phase, pulse } from '../ease.ts';
 import { glow } from '../light.ts';
 import { confetti, glints, petals } from '../particles.ts';
 import { paintPerson, type Pose } from '../person.ts';
-import { drawProp, heroProp } from '../prop.ts';
+import { drawProp, heroProp, standProp } from '../prop.ts';
 import { boutique_props, paintBoutique, paintCurtain } from '../sets/boutique.ts';
 import { paintStudio } from '../sets/studio.ts';
 import { box, linear, oval } from '../shapes.ts';
@@ -31,8 +31,11 @@ const stances: readonly Pose[] = [
 function reveal(stage: Stage, shot: Shot): void {
   const camera = moveCamera(stage, shot, { zoom: 1, y: 0 }, { zoom: 1.14, y: -16 });
   paintBoutique(stage, camera, 0.25);
-  const open = easeInOut(phase(shot.seconds, shot.nth === 0 ? -1.1 : 0.05, 1.1));
-  atDepth(stage, camera, 1, () => model(stage, wardrobe(stage, 0), 178, 0.76, pose(stage, 0)));
+  const open = easeInOut(phase(shot.seconds, shot.nth === 0 ? -1.1 : -0.35, 0.9));
+  atDepth(stage, camera, 1, () => {
+    model(stage, wardrobe(stage, 0), 168, 0.7, pose(stage, 0));
+    standProp(stage, stage.spec.art, 294, 676, 118);
+  });
   atDepth(stage, camera, 1.15, () => paintCurtain(stage, open));
   if (open > 0.8) glints(stage, 178, 400, 150, 5, 701);
 }
@@ -54,7 +57,7 @@ function catwalk(stage: Stage, shot: Shot): void {
       }
     }
     // What could go with it, in a row of swatches that light up in turn.
-    (['🕶️', '👜', '👠', '👒'] as const).forEach((emoji, index) => {
+    [stage.spec.art, '👜', '👠', '👒'].forEach((emoji, index) => {
       const on = change % 4 === index;
       const edge = on ? 50 : 42;
       oval(stage.ctx, 46, 300 + index * 62, 27, 27, on ? '#ffffff' : 'rgba(255,255,255,0.32)');
@@ -95,7 +98,7 @@ function mirror(stage: Stage, shot: Shot): void {
     paintPerson(stage, 178, 610, 0.92, {
       look: wardrobe(stage, 0), cut: 'bust',
       pose: {
-        lean: 0.05, head_tilt: -0.12, hands: { left: [-54, -84], right: [74, -214] }, grips: { left: 'open', right: 'hold' },
+        lean: 0.05, head_tilt: -0.12, hands: { left: [-54, -84], right: [78, -206] }, elbows: { right: [108, -88] }, grips: { left: 'open', right: 'hold' },
         expression: { eyes: stage.speech > 0 ? 'open' : 'happy', mouth: 'grin', talk: stage.speech, turn: -0.3, brows: 0.4 },
       },
       holding: ({ right }) => {

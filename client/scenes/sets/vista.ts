@@ -203,20 +203,26 @@ function palmLeaves(ctx: Context, stage: Stage, x: number, y: number, turn: numb
     ctx.translate(x, y);
     ctx.rotate(turn + (leaf - 2) * 0.4 + Math.sin(stage.seconds * 0.9 + leaf) * 0.04);
     ctx.scale(size, size);
-    ctx.beginPath();
-    for (let leaflet = 0; leaflet < 17; leaflet++) {
-      const p = (leaflet + 1) / 17;
-      const [sx, sy] = [p * 190, -70 * p * (1 - p) + 26 * p * p];
-      const length = 58 * Math.sin(Math.PI * (0.14 + p * 0.8)) + 6;
-      for (const side of [-1, 1]) {
-        const [ex, ey] = [sx + length * 0.62, sy + side * length * 0.72 + 12 * p];
-        ctx.moveTo(sx - 5, sy);
-        ctx.quadraticCurveTo(sx + length * 0.3, sy + side * length * 0.18, ex, ey);
-        ctx.quadraticCurveTo(sx + length * 0.36, sy + side * length * 0.42, sx + 5, sy + 2);
-      }
-    }
     ctx.fillStyle = stage.palette.night;
-    ctx.fill();
+    // A side at a time: leaflets wound both ways would cut holes where they cross.
+    for (const side of [-1, 1]) {
+      ctx.beginPath();
+      for (let leaflet = 0; leaflet < 17; leaflet++) {
+        const p = (leaflet + 1) / 17;
+        const [sx, sy] = [p * 190, -70 * p * (1 - p) + 26 * p * p];
+        const length = 58 * Math.sin(Math.PI * (0.14 + p * 0.8)) + 6;
+        ctx.moveTo(sx - 6, sy);
+        ctx.quadraticCurveTo(sx + length * 0.3, sy + side * length * 0.14, sx + length * 0.62, sy + side * length * 0.72 + 12 * p);
+        ctx.quadraticCurveTo(sx + length * 0.3, sy + side * length * 0.46, sx + 6, sy + 3);
+      }
+      ctx.fill();
+    }
+    ctx.beginPath();
+    ctx.moveTo(0, 0);
+    ctx.quadraticCurveTo(95, -58, 192, 27);
+    ctx.lineWidth = 4;
+    ctx.strokeStyle = stage.palette.night;
+    ctx.stroke();
     ctx.restore();
   }
 }
