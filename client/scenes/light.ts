@@ -59,7 +59,7 @@ export function finish(stage: Stage): void {
       rect(c, 0, 0, 390, 844, radial(c, 180, 380, 640, [[0.5, fade(stage.palette.night, 0)], [1, fade(stage.palette.night, 0.62)]]));
       rect(c, 0, 0, 390, 150, linear(c, 0, 0, 0, 150, [[0, fade(stage.palette.night, 0.5)], [1, fade(stage.palette.night, 0)]]));
       rect(c, 0, 560, 390, 284, linear(c, 0, 560, 0, 844, [[0, fade(stage.palette.night, 0)], [0.55, fade(stage.palette.night, 0.34)], [1, fade(stage.palette.night, 0.72)]]));
-      for (let index = 0; index < 5200; index++) {
+      for (let index = 0; index < 3000; index++) {
         const value = stage.draw(9901, index);
         c.fillStyle = value < 0.5 ? 'rgba(255,255,255,0.035)' : 'rgba(0,0,0,0.05)';
         c.fillRect(stage.draw(9902, index) * 390, stage.draw(9903, index) * 844, 1.1, 1.1);

@@ -1,6 +1,8 @@
 import type { Context, Layer, LayerRequest, SceneAssets } from './stage.ts';
 
 interface BrowserAssets extends SceneAssets {
+  /** Drops what was painted without a picture that has since come. */
+  refresh(): void;
   /** Forgets measured text: the fonts have changed. */
   forgetText(): void;
   release(): void;
@@ -8,18 +10,32 @@ interface BrowserAssets extends SceneAssets {
 
 /** Layers, paths and pictures of one scene, kept as canvases of `pixels` device pixels to the frame's unit until released. */
 export function createSceneAssets(pictures: ReadonlyMap<string, ImageBitmap>, pixels: number): BrowserAssets {
-  const layers = new Map<string, { layer: Layer; canvas: HTMLCanvasElement }>();
+  const layers = new Map<string, { layer: Layer; canvas: HTMLCanvasElement; whole: boolean }>();
   const paths = new Map<string, Path2D>();
   const memos = new Map<string, unknown>();
+  let missed = 0;
   return {
-    art: (emoji) => pictures.get(emoji) ?? null,
+    art(emoji) {
+      const picture = pictures.get(emoji) ?? null;
+      if (picture === null) missed++;
+      return picture;
+    },
     layer(request) {
       let known = layers.get(request.key);
       if (known === undefined) {
-        known = paintLayer(request, pixels);
+        const before = missed;
+        const painted = paintLayer(request, pixels);
+        known = { ...painted, whole: missed === before };
         layers.set(request.key, known);
       }
       return known.layer;
+    },
+    refresh() {
+      for (const [key, { canvas, whole }] of layers) {
+        if (whole) continue;
+        canvas.width = canvas.height = 0;
+        layers.delete(key);
+      }
     },
     path(data) {
       let path = paths.get(data);

@@ -28,6 +28,12 @@ export interface ScenePlayer {
   destroy(): void;
 }
 
+/** The family that titles are measured in; until it has come they are set in the next of the list. */
+const lettering_font = "720 20px 'Inter Variable'";
+
+/** How long the first picture waits for its art. */
+const first_picture_ms = 250;
+
 const pixel_ratio_cap = { full: 2, reduced: 1 } as const;
 
 /** Plays a scene on a canvas. Time runs only between `play` and `pause`; a hidden page stops it (no frames are asked for). */
@@ -40,29 +46,31 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
   let previous_ms = -1;
   let request = 0;
   let destroyed = false;
+  let shown = false;
 
-  const wanted_art = artOf(spec);
-  let awaited = wanted_art.length;
-  for (const emoji of wanted_art) {
-    options.load_art(emoji).then(
-      (picture) => {
-        if (destroyed) return;
-        pictures.set(emoji, picture);
-        // Layers may have been painted without this picture.
-        assets.release();
-        if (request === 0) paint();
-      },
-      () => undefined,
-    ).finally(() => {
-      awaited--;
-      if (awaited === 0 && !destroyed) warm();
+  // One picture is painted when all art has come, not one for each; a slow network gets what there is after a moment.
+  const art = artOf(spec).map((emoji) => options.load_art(emoji).then((picture) => void (destroyed || pictures.set(emoji, picture))));
+  const patience = setTimeout(show, first_picture_ms);
+  void Promise.allSettled(art).then(() => {
+    clearTimeout(patience);
+    show();
+    if (!destroyed) warm();
+  });
+
+  function show(): void {
+    if (destroyed) return;
+    assets.refresh();
+    shown = true;
+    if (request === 0) paint();
+  }
+
+  if (!document.fonts.check(lettering_font)) {
+    void document.fonts.load(lettering_font).then(() => {
+      if (destroyed) return;
+      assets.forgetText();
+      if (shown && request === 0) paint();
     });
   }
-  document.fonts?.ready.then(() => {
-    if (destroyed) return;
-    assets.forgetText();
-    if (request === 0) paint();
-  });
 
   function paint(): void {
     ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -75,11 +83,11 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
 
   function tick(now_ms: number): void {
     // A long gap (a hidden tab, a stalled page) is not played through.
-    const elapsed = previous_ms < 0 ? 0 : Math.min(now_ms - previous_ms, 100);
+    const elapsed = previous_ms < 0 || !shown ? 0 : Math.min(now_ms - previous_ms, 100);
     previous_ms = now_ms;
     position = Math.min(position + elapsed, spec.duration_ms);
     request = requestAnimationFrame(tick);
-    paint();
+    if (shown) paint();
     if (position >= spec.duration_ms) {
       stop();
       options.on_ended?.();
@@ -111,7 +119,6 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
     idle(next);
   }
 
-  paint();
   return {
     play() {
       if (destroyed || request !== 0) return;
@@ -122,7 +129,7 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
     seek(ms) {
       if (destroyed) return;
       position = Math.max(0, Math.min(ms, spec.duration_ms));
-      if (request === 0) paint();
+      if (shown && request === 0) paint();
     },
     position_ms: () => position,
     resize() {
@@ -133,11 +140,12 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
         assets.release();
         assets = createSceneAssets(pictures, pixels);
       }
-      if (request === 0) paint();
+      if (shown && request === 0) paint();
     },
     destroy() {
       stop();
       destroyed = true;
+      clearTimeout(patience);
       assets.release();
       pictures.clear();
       canvas.width = canvas.height = 0;
