@@ -47,19 +47,18 @@ function quantityOf(metric: Metric, quantity: Quantity, lookup: (placed: PlacedA
   return result;
 }
 
-/** A metric from its aggregates: integers first, one division last. Both evaluators end here. */
+/** A metric from its two integers: one division, last. Both evaluators end here. */
+export function metricFrom(metric: Metric, numerator: number | null, denominator: number | null, as_of_seq: number): MetricValue {
+  const { id, unit, scale } = metric;
+  const about = { numerator, denominator, unit, ...(metric.provisional === true ? { provisional: true } : {}), as_of_seq };
+  if (numerator === null) return { id, value: null, reason: metric.empty ?? 'no_observation', ...about };
+  if (denominator === 0) return { id, value: null, reason: metric.empty ?? 'nothing_to_divide', ...about };
+  return { id, value: (numerator * (scale?.times ?? 1)) / ((denominator ?? 1) * (scale?.per ?? 1)), ...about };
+}
+
+/** A metric from its aggregates. */
 export function metricValue(metric: Metric, lookup: (placed: PlacedAggregate) => number | null, as_of_seq: number): MetricValue {
-  const { id, unit } = metric;
   const numerator = quantityOf(metric, metric.numerator, lookup);
   const denominator = metric.denominator === undefined ? null : quantityOf(metric, metric.denominator, lookup);
-  const open = metric.provisional === true ? { provisional: true } : {};
-  const times = metric.scale?.times ?? 1;
-  const per = metric.scale?.per ?? 1;
-  if (numerator === null) {
-    return { id, value: null, numerator, denominator, unit, reason: metric.empty ?? 'no_observation', ...open, as_of_seq };
-  }
-  if (denominator === 0) {
-    return { id, value: null, numerator, denominator, unit, reason: metric.empty ?? 'nothing_to_divide', ...open, as_of_seq };
-  }
-  return { id, value: (numerator * times) / ((denominator ?? 1) * per), numerator, denominator, unit, ...open, as_of_seq };
+  return metricFrom(metric, numerator, denominator, as_of_seq);
 }
