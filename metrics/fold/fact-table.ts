@@ -138,7 +138,8 @@ export class FactTable {
     this.program.run(gathered, list.length);
     const people: { row: number; user_id: number }[] = [];
     for (let i = 0; i < list.length; i++) {
-      if (gathered.by_person[i] === 1 && !Number.isNaN(gathered.user_id[i])) people.push({ row: i, user_id: gathered.user_id[i] });
+      const user_id = gathered.user_id[i];
+      if (gathered.by_person[i] === 1) people.push({ row: i, user_id: Number.isNaN(user_id) ? -1 : user_id });
     }
     for (const to of this.emitters) {
       emitAll(this.program, to, list.length, null, sign);
