@@ -9,9 +9,9 @@ import type { Funnel } from '../evaluate/funnel-value.ts';
 import type { FoldCut, MetricValue } from '../evaluate/metric-value.ts';
 import { createFold, type Fold, materialiseFold, mergeFolds } from '../fold/fold.ts';
 import { evaluateFunnelSql, evaluateSql } from '../shell/evaluate-sql.ts';
-import { arbitraryLog } from './arbitrary-log.ts';
-import { createTables, loadLog } from './load-log.ts';
-import { Naive } from './naive.ts';
+import { arbitraryLog } from './arbitrary-log.fixture.ts';
+import { createTables, loadLog } from './load-log.fixture.ts';
+import { Naive } from './naive.fixture.ts';
 
 /** Logs tried; the full run sets it higher. */
 const RUNS = Number(process.env.LAW_RUNS ?? 12);

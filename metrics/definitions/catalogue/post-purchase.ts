@@ -201,7 +201,7 @@ export const postPurchase: readonly Metric[] = [
     window_days: 7,
     good: 'down',
     target: { value: 0, source: 'metric catalogue: must be 0' },
-    breach: { value: 0.000_001, source: 'metric catalogue: must be 0' },
+    breach: { value: 0, source: 'metric catalogue: must be 0' },
     parents: ['on_time_delivery'],
     owner: 'commerce',
     moved_by: { en: 'Nothing: stock is taken in the transaction that places the order.', zh: '不应变动：下单与扣库存在同一事务。' },
