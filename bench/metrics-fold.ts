@@ -42,7 +42,13 @@ const mix: readonly (readonly [EventName, number])[] = [
 ];
 
 /** One segment per event with the rows of a stretch of time, in the shares of {@link mix}. */
-function stretch(draw: (below: number) => number, from_ms: number, length_ms: number, rows: number, seq: number): Segment[] {
+function stretch(
+  draw: (below: number) => number,
+  from_ms: number,
+  length_ms: number,
+  rows: number,
+  seq: number,
+): Segment[] {
   return mix.map(([name, share]) => {
     const builder = new SegmentBuilder(name);
     const n = Math.max(1, Math.round((rows * share) / 1_000));
@@ -50,17 +56,73 @@ function stretch(draw: (below: number) => number, from_ms: number, length_ms: nu
       const at_ms = from_ms + Math.floor((row / n) * length_ms);
       const user_id = draw(USERS);
       const own: Record<string, unknown> = {
-        exposure_id: seq + row, request_id: seq, video_id: draw(40_000), creator_id: draw(400), product_id: name !== 'view_video' || draw(4) === 0 ? draw(2_000) : null, category: draw(20),
-        position: row % 8, policy: 'personalised', propensity: 0.1, duration_ms: 30_000, watch_ms: draw(60_000), played: true, completed: draw(7) === 0, liked: draw(50) === 0,
-        commented: false, shared: false, saved: false, followed: false, disliked: draw(1_000) === 0, reported: false, clicked_product: draw(30) === 0, entered_profile: false,
-        opened_session_id: seq + row, device: 'ios', entry_id: null, select_key: seq + row, view_key: seq + row, merchant_id: draw(200), dwell_ms: 9_000, outcome: name === 'payment_attempt' ? 'succeeded' : 'later',
-        bought_elsewhere: false, act_key: seq + row, sku_id: draw(4_000), quantity: 1, price_cents: 4_900, origin: 'for_you', order_id: Math.floor(seq / 50) + row, checkout_id: Math.floor(seq / 50) + row,
-        value_cents: 4_900, shipping_cents: 0, total_cents: 4_900, method: 'card', first: false, ship_by_ms: at_ms + DAY_MS, deliver_by_ms: at_ms + 5 * DAY_MS, attempt: 1, decline: 'none',
-        amount_cents: 4_900, paid_at_ms: at_ms - DAY_MS, in_time: true,
+        exposure_id: seq + row,
+        request_id: seq,
+        video_id: draw(40_000),
+        creator_id: draw(400),
+        product_id: name !== 'view_video' || draw(4) === 0 ? draw(2_000) : null,
+        category: draw(20),
+        position: row % 8,
+        policy: 'personalised',
+        propensity: 0.1,
+        duration_ms: 30_000,
+        watch_ms: draw(60_000),
+        played: true,
+        completed: draw(7) === 0,
+        liked: draw(50) === 0,
+        commented: false,
+        shared: false,
+        saved: false,
+        followed: false,
+        disliked: draw(1_000) === 0,
+        reported: false,
+        clicked_product: draw(30) === 0,
+        entered_profile: false,
+        opened_session_id: seq + row,
+        device: 'ios',
+        entry_id: null,
+        select_key: seq + row,
+        view_key: seq + row,
+        merchant_id: draw(200),
+        dwell_ms: 9_000,
+        outcome: name === 'payment_attempt' ? 'succeeded' : 'later',
+        bought_elsewhere: false,
+        act_key: seq + row,
+        sku_id: draw(4_000),
+        quantity: 1,
+        price_cents: 4_900,
+        origin: 'for_you',
+        order_id: Math.floor(seq / 50) + row,
+        checkout_id: Math.floor(seq / 50) + row,
+        value_cents: 4_900,
+        shipping_cents: 0,
+        total_cents: 4_900,
+        method: 'card',
+        first: false,
+        ship_by_ms: at_ms + DAY_MS,
+        deliver_by_ms: at_ms + 5 * DAY_MS,
+        attempt: 1,
+        decline: 'none',
+        amount_cents: 4_900,
+        paid_at_ms: at_ms - DAY_MS,
+        in_time: true,
       };
       builder.push({
-        ...own, name, seq: seq + row, at_ms, ingested_ms: at_ms, late: false, user_id, session_id: user_id, actor: 'user', by_person: draw(20_000) === 0,
-        city_tier: 3, activity: 'high_active', surface: 'for_you', arms: null, cause: null,
+        ...own,
+        name,
+        seq: seq + row,
+        at_ms,
+        ingested_ms: at_ms,
+        late: false,
+        user_id,
+        session_id: user_id,
+        actor: 'user',
+        by_person: draw(20_000) === 0,
+        city_tier: 3,
+        activity: 'high_active',
+        surface: 'for_you',
+        arms: null,
+        cause: null,
       } as never);
     }
     return builder.take();
@@ -110,5 +172,15 @@ function measure(rows: number, segment_rows: number): MetricsFoldResult {
   const moved_ms = timed(() => void fold.moved(end_ms));
   const funnel_ms = timed(() => void fold.funnel(end_ms));
   const close_day_ms = timed(() => fold.advance(end_ms + 1));
-  return { segment_rows, events, seconds: spent / 1_000, events_per_second: events / (spent / 1_000), values_ms, moved_ms, funnel_ms, close_day_ms, rss_peak_bytes };
+  return {
+    segment_rows,
+    events,
+    seconds: spent / 1_000,
+    events_per_second: events / (spent / 1_000),
+    values_ms,
+    moved_ms,
+    funnel_ms,
+    close_day_ms,
+    rss_peak_bytes,
+  };
 }

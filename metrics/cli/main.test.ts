@@ -37,7 +37,9 @@ afterAll(() => rm(dataset, { recursive: true, force: true }));
 
 function metrics(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'metrics/cli/main.ts', ...args], (error, out, err) => done({ code: error === null ? 0 : Number(error.code), out, err }));
+    execFile(process.execPath, ['--import', 'tsx', 'metrics/cli/main.ts', ...args], (error, out, err) =>
+      done({ code: error === null ? 0 : Number(error.code), out, err }),
+    );
   });
 }
 
@@ -47,15 +49,30 @@ describe('npm run metrics', () => {
     const { metrics: found, as_of, funnel } = JSON.parse(out);
     expect(code).toBe(0);
     expect(as_of).toBe('2026-01-06 12:00:00');
-    expect(found.find(({ id }: { id: string }) => id === 'gmv')).toMatchObject({ value: 2_100, unit: 'cents', numerator: 2_100, as_of_seq: 6 });
-    expect(found.find(({ id }: { id: string }) => id === 'buyer_penetration')).toMatchObject({ value: 0.5, numerator: 1, denominator: 2 });
-    expect(found.find(({ id }: { id: string }) => id === 'buyer_keep_rate')).toMatchObject({ value: null, reason: 'not_final' });
+    expect(found.find(({ id }: { id: string }) => id === 'gmv')).toMatchObject({
+      value: 2_100,
+      unit: 'cents',
+      numerator: 2_100,
+      as_of_seq: 6,
+    });
+    expect(found.find(({ id }: { id: string }) => id === 'buyer_penetration')).toMatchObject({
+      value: 0.5,
+      numerator: 1,
+      denominator: 2,
+    });
+    expect(found.find(({ id }: { id: string }) => id === 'buyer_keep_rate')).toMatchObject({
+      value: null,
+      reason: 'not_final',
+    });
     expect(funnel.steps).toHaveLength(5);
   });
 
   test('takes an instant, a choice of metrics and the cut of people', async () => {
     const early = await metrics(dataset, '--csv', '--metric', 'gmv,wau', '--as-of', '2026-01-05');
-    expect(early.out.split('\n').slice(1, 3)).toEqual(['gmv,1050,cents,1050,,,1767628799999', 'wau,2,people,2,,,1767628799999']);
+    expect(early.out.split('\n').slice(1, 3)).toEqual([
+      'gmv,1050,cents,1050,,,1767628799999',
+      'wau,2,people,2,,,1767628799999',
+    ]);
     expect((await metrics(dataset, '--csv', '--metric', 'gmv', '--people')).out).toContain('gmv,1050,cents');
   });
 
@@ -68,7 +85,9 @@ describe('npm run metrics', () => {
   });
 
   test('says what a metric is and how it is asked', async () => {
-    expect((await metrics('explain', 'net_gmv')).out).toContain('sum(value_cents of purchase) − sum(value_cents of refund by paid_at_ms)');
+    expect((await metrics('explain', 'net_gmv')).out).toContain(
+      'sum(value_cents of purchase) − sum(value_cents of refund by paid_at_ms)',
+    );
     expect((await metrics('sql', 'gmv')).out).toContain('FROM "purchase"');
   });
 

@@ -12,23 +12,31 @@ import { renderings } from './report.ts';
 
 function metricOf(id: string): Metric {
   const metric = catalogue.get(id);
-  if (metric === undefined) throw new InvalidArgumentError(`There is no metric "${id}". These are: ${[...catalogue.keys()].join(', ')}`);
+  if (metric === undefined)
+    throw new InvalidArgumentError(`There is no metric "${id}". These are: ${[...catalogue.keys()].join(', ')}`);
   return metric;
 }
 
 function instantOf(text: string): number {
   const at_ms = parseInstant(text);
-  if (at_ms === null) throw new InvalidArgumentError('Write 2026-03-06, "2026-03-06 20:00:00" (UTC+8) or milliseconds, not before the epoch of the worlds.');
+  if (at_ms === null)
+    throw new InvalidArgumentError(
+      'Write 2026-03-06, "2026-03-06 20:00:00" (UTC+8) or milliseconds, not before the epoch of the worlds.',
+    );
   return at_ms;
 }
 
-const asOf = () => new Option('--as-of <instant>', 'a date (its end), a date and time (UTC+8), or milliseconds').argParser(instantOf);
+const asOf = () =>
+  new Option('--as-of <instant>', 'a date (its end), a date and time (UTC+8), or milliseconds').argParser(instantOf);
 const notYet = (flags: string, what: string) =>
   new Option(flags, 'does not exist yet').hideHelp().argParser(() => {
     throw new InvalidArgumentError(`${what} do not exist yet.`);
   });
 
-async function measure(directory: string, options: { metric?: Metric[]; asOf?: number; people?: true; json?: true; csv?: true; markdown?: true }): Promise<void> {
+async function measure(
+  directory: string,
+  options: { metric?: Metric[]; asOf?: number; people?: true; json?: true; csv?: true; markdown?: true },
+): Promise<void> {
   const connection = await openDataset(resolve(directory));
   try {
     const as_of_ms = options.asOf ?? (await lastInstant(connection)) ?? EPOCH_MS;
@@ -47,7 +55,10 @@ async function measure(directory: string, options: { metric?: Metric[]; asOf?: n
 const program = new Command('npm run -s metrics --')
   .description('The metrics of a dataset, and what they mean.')
   .argument('<dir>', 'dataset folder, as the simulator writes it')
-  .option('--metric <ids>', 'only these, separated by commas', (ids: string, before: Metric[] = []) => [...before, ...ids.split(',').map(metricOf)])
+  .option('--metric <ids>', 'only these, separated by commas', (ids: string, before: Metric[] = []) => [
+    ...before,
+    ...ids.split(',').map(metricOf),
+  ])
   .addOption(asOf().default(undefined, 'the last record'))
   .option('--people', 'only what people did, not the synthetic population')
   .addOption(new Option('--json', 'one JSON document').conflicts(['csv', 'markdown']))
@@ -65,7 +76,10 @@ program
   .argument('<metric>', 'its id', metricOf)
   .addOption(asOf().default(EPOCH_MS, 'the epoch of the worlds'))
   .exitOverride()
-  .action((metric: Metric, { asOf: as_of_ms }: { asOf: number }) => void process.stdout.write(`${compileValue(metric.id, { as_of_ms })};\n`));
+  .action(
+    (metric: Metric, { asOf: as_of_ms }: { asOf: number }) =>
+      void process.stdout.write(`${compileValue(metric.id, { as_of_ms })};\n`),
+  );
 
 program
   .command('explain')
@@ -78,7 +92,12 @@ program
   .command('list')
   .description('every metric')
   .exitOverride()
-  .action(() => void process.stdout.write(`${[...catalogue.values()].map(({ id, name, tier }) => `${id.padEnd(28)} ${tier.padEnd(11)} ${name.en}`).join('\n')}\n`));
+  .action(
+    () =>
+      void process.stdout.write(
+        `${[...catalogue.values()].map(({ id, name, tier }) => `${id.padEnd(28)} ${tier.padEnd(11)} ${name.en}`).join('\n')}\n`,
+      ),
+  );
 
 try {
   await program.parseAsync();

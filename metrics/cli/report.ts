@@ -52,18 +52,30 @@ function asTable({ dataset, as_of_ms, cut, values, funnel }: Report): string {
     ...rows.map(line),
     '',
     ...funnelLines(funnel),
-    ...(values.some(({ provisional }) => provisional) ? ['', '* can still change: the days it is about are young'] : []),
+    ...(values.some(({ provisional }) => provisional)
+      ? ['', '* can still change: the days it is about are young']
+      : []),
     ...missing.map((reason) => `${reason}: ${reasons[reason].en}`),
   ].join('\n');
 }
 
 function asMarkdown({ dataset, as_of_ms, values, funnel }: Report): string {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [`# ${dataset} as of ${labelOf(as_of_ms)} (UTC+8)`, '', row(header), row(header.map(() => '---')), ...values.map((value) => row(cells(value))), '', ...funnelLines(funnel)].join('\n');
+  return [
+    `# ${dataset} as of ${labelOf(as_of_ms)} (UTC+8)`,
+    '',
+    row(header),
+    row(header.map(() => '---')),
+    ...values.map((value) => row(cells(value))),
+    '',
+    ...funnelLines(funnel),
+  ].join('\n');
 }
 
 function asCsv({ as_of_ms, values }: Report): string {
-  const rows = values.map(({ id, value, unit, numerator, denominator, reason }) => [id, value, unit, numerator, denominator, reason, as_of_ms].map((cell) => cell ?? '').join(','));
+  const rows = values.map(({ id, value, unit, numerator, denominator, reason }) =>
+    [id, value, unit, numerator, denominator, reason, as_of_ms].map((cell) => cell ?? '').join(','),
+  );
   return ['id,value,unit,numerator,denominator,reason,as_of_ms', ...rows].join('\n');
 }
 

@@ -75,8 +75,13 @@ export type Aggregate = Windowed &
     | ({ readonly kind: 'returning'; readonly earlier: Window } & Sighting)
     /** (key, day) pairs of the window. */
     | ({ readonly kind: 'key-days' } & Sighting)
-    /** (key, day) pairs of the window whose key is seen in `then` between `from_days` and `to_days` days later. */
-    | ({ readonly kind: 'followed'; readonly then: Sighting; readonly from_days: number; readonly to_days: number } & Sighting)
+    /** (key, day) pairs of the window whose key is seen in `later` between `from_days` and `to_days` days later. */
+    | ({
+        readonly kind: 'followed';
+        readonly later: Sighting;
+        readonly from_days: number;
+        readonly to_days: number;
+      } & Sighting)
     /** Keys whose amounts of the window sum to at least `least`. */
     | ({ readonly kind: 'at-least'; readonly least: number } & Amount)
     /** Σ (share of a key in whole basis points)²: ten thousand times the Herfindahl index in percent points. */
@@ -84,7 +89,12 @@ export type Aggregate = Windowed &
     /** Sum of the n largest keys' amounts. */
     | ({ readonly kind: 'top'; readonly n: number } & Amount)
     /** Nearest-rank quantile, over the keys seen in `among`, of the sum of their amounts (none is 0). */
-    | { readonly kind: 'quantile-among'; readonly among: Sighting; readonly amounts: readonly Amount[]; readonly p_bp: number }
+    | {
+        readonly kind: 'quantile-among';
+        readonly among: Sighting;
+        readonly amounts: readonly Amount[];
+        readonly p_bp: number;
+      }
     /** Σ over keys of amount × weight, where a key's weight is the largest it ever had. */
     | ({ readonly kind: 'weighted'; readonly weight: Amount } & Amount)
   );
@@ -101,14 +111,21 @@ type On = Omit<Rows, 'from'>;
 
 /** Builders, so that declarations read as sentences. Each returns plain data. */
 export const rows = (from: EventName | (string & {}), on: On = {}): Rows => ({ from, ...on });
-export const sum = (from: string, value: Expression, on: On = {}): Aggregate => ({ kind: 'sum', rows: rows(from, on), value });
+export const sum = (from: string, value: Expression, on: On = {}): Aggregate => ({
+  kind: 'sum',
+  rows: rows(from, on),
+  value,
+});
 export const count = (from: string, on: On = {}): Aggregate => sum(from, 1, on);
-export const distinct = (from: string, of: Expression, on: On = {}): Aggregate => ({ kind: 'distinct', rows: rows(from, on), of });
+export const distinct = (from: string, of: Expression, on: On = {}): Aggregate => ({
+  kind: 'distinct',
+  rows: rows(from, on),
+  of,
+});
 export const over = (window: Window, aggregate: Aggregate): Aggregate => ({ ...aggregate, window });
 export const everyone = (aggregate: Aggregate): Aggregate => ({ ...aggregate, everyone: true });
 
 export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
-export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
 export const not = (condition: Condition): Condition => ({ not: condition });
 export const has = (column: string): Condition => ({ has: column });
 export const is = (column: string, value: string | number | boolean): Condition => ({ column, is: value });
@@ -116,4 +133,3 @@ export const oneOf = (column: string, values: readonly string[]): Condition => (
 export const compare = (left: Expression, cmp: Comparison, right: Expression): Condition => ({ left, cmp, right });
 export const plus = (a: Expression, b: Expression): Expression => ({ plus: [a, b] });
 export const minus = (a: Expression, b: Expression): Expression => ({ minus: [a, b] });
-export const times = (a: Expression, b: Expression): Expression => ({ times: [a, b] });

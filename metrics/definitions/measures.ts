@@ -20,13 +20,19 @@ export const finalWeek = { days: 7, lag: KEPT_FINAL_DAYS + 1 } as const;
 export const fees = sum('transfer', 'amount_cents', { where: is('kind', 'fee') });
 export const commissions = sum('transfer', 'amount_cents', { where: is('kind', 'commission') });
 export const paymentCosts = sum('transfer', 'amount_cents', { where: is('kind', 'payment_cost') });
-export const reactions = sum('view_video', plus(plus(plus('liked', 'commented'), plus('shared', 'saved')), 'followed'), { where: is('played', true) });
+export const reactions = sum(
+  'view_video',
+  plus(plus(plus('liked', 'commented'), plus('shared', 'saved')), 'followed'),
+  { where: is('played', true) },
+);
 
 /** Delivered orders on which something happened, by the day of delivery. */
 export const deliveredWith = (column: string) => count('order', { at: 'delivered_at_ms', where: has(column) });
 /** Paid orders that were still wanted when their promise fell due. */
-export const due = (promise: string) => count('order', { at: promise, where: not({ left: 'cancelled_at_ms', cmp: '<=', right: promise }) });
-export const ofSurface = (surfaces: readonly string[]) => sum('purchase', 'value_cents', { where: oneOf('origin', surfaces) });
+export const due = (promise: string) =>
+  count('order', { at: promise, where: not({ left: 'cancelled_at_ms', cmp: '<=', right: promise }) });
+export const ofSurface = (surfaces: readonly string[]) =>
+  sum('purchase', 'value_cents', { where: oneOf('origin', surfaces) });
 /** Goods ordered and not given back: what left the free stock, less what came back to it. */
 export const goodsOrdered = {
   kind: 'weighted',

@@ -7,7 +7,17 @@ export const tiers = ['north-star', 'core', 'supporting', 'guardrail'] as const;
 export const kinds = ['sum', 'count', 'distinct', 'ratio', 'mean', 'quantile', 'retention', 'derived'] as const;
 export const directions = ['up', 'down', 'band'] as const;
 export const units = ['people', 'count', 'cents', 'ratio', 'per-mille', 'min', 'h', 'index'] as const;
-export const owners = ['growth', 'feed', 'commerce', 'payments', 'fulfilment', 'trust', 'creators', 'merchants', 'finance'] as const;
+export const owners = [
+  'growth',
+  'feed',
+  'commerce',
+  'payments',
+  'fulfilment',
+  'trust',
+  'creators',
+  'merchants',
+  'finance',
+] as const;
 export type Stakeholder = (typeof stakeholders)[number];
 export type Stage = (typeof stages)[number];
 export type Tier = (typeof tiers)[number];
@@ -57,9 +67,15 @@ export interface Metric {
 
 /** Why a value cannot be computed. */
 export const reasons = {
-  nothing_to_divide: { en: 'Nothing of what it is measured against happened in this window.', zh: '窗口内没有可作分母的记录。' },
+  nothing_to_divide: {
+    en: 'Nothing of what it is measured against happened in this window.',
+    zh: '窗口内没有可作分母的记录。',
+  },
   no_observation: { en: 'Nothing was observed in this window.', zh: '窗口内没有观测值。' },
-  not_final: { en: 'No week with an order has become final yet; that takes 28 days.', zh: '尚无已终局的一周，需要 28 天。' },
+  not_final: {
+    en: 'No week with an order has become final yet; that takes 28 days.',
+    zh: '尚无已终局的一周，需要 28 天。',
+  },
   no_cohort: { en: 'Nobody joined early enough to have come back by now.', zh: '没有足够早加入的用户群。' },
 } as const satisfies Record<string, Bilingual>;
 export type Reason = keyof typeof reasons;

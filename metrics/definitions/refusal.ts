@@ -1,9 +1,9 @@
 import { columnsOf } from '../../model/events/derive/columns.ts';
-import { type EventName, vocabulary } from '../../model/events/vocabulary.ts';
 import type { Aggregate, Amount, Condition, Expression, Quantity, Rows, Sighting, Window } from './algebra.ts';
 import { conditionColumns, expressionColumns } from './columns-read.ts';
 import type { Fact } from './fact.ts';
 import { directions, kinds, type Metric, owners, reasons, stages, stakeholders, tiers, units } from './metric.ts';
+import { isEvent } from './is-event.ts';
 
 /** What a column can be used for. */
 interface Readable {
@@ -15,19 +15,26 @@ interface Readable {
 type Readables = ReadonlyMap<string, Readable>;
 type Say = (place: string, complaint: string) => void;
 
-const isEvent = (name: string): name is EventName => Object.hasOwn(vocabulary, name);
-
 function readables(source: string, facts: ReadonlyMap<string, Fact>): Readables | null {
   if (isEvent(source)) {
     return new Map(
       columnsOf(source).map(({ name, type, dictionary }) => {
         const numeric = type !== 'text' && type !== 'f64' && type !== 'enum';
-        return [name, { numeric, instant: name.endsWith('_ms') && type === 'i64', ...(dictionary === undefined ? {} : { words: dictionary }) }];
+        return [
+          name,
+          {
+            numeric,
+            instant: name.endsWith('_ms') && type === 'i64',
+            ...(dictionary === undefined ? {} : { words: dictionary }),
+          },
+        ];
       }),
     );
   }
   const fact = facts.get(source);
-  return fact === undefined ? null : new Map(Object.keys(fact.columns).map((name) => [name, { numeric: true, instant: name.endsWith('_ms') }]));
+  return fact === undefined
+    ? null
+    : new Map(Object.keys(fact.columns).map((name) => [name, { numeric: true, instant: name.endsWith('_ms') }]));
 }
 
 function expression(of: Expression, columns: Readables, place: string, say: Say): void {
@@ -51,7 +58,8 @@ function condition(where: Condition, columns: Readables, place: string, say: Say
   if ('has' in where) return;
   const { words } = columns.get(where.column) as Readable;
   for (const word of 'in' in where ? where.in : [where.is]) {
-    if (words !== undefined && !words.includes(word as string)) say(place, `column ${where.column} has no value ${String(word)}`);
+    if (words !== undefined && !words.includes(word as string))
+      say(place, `column ${where.column} has no value ${String(word)}`);
     if (words === undefined && 'in' in where) say(place, `column ${where.column} has no words`);
   }
 }
@@ -68,7 +76,8 @@ export function complaints(metrics: readonly Metric[], facts: ReadonlyMap<string
   for (const fact of facts.values()) {
     const place = `fact ${fact.id}`;
     if (isEvent(fact.id)) say(place, 'an event has this name');
-    for (const name of ['user_id', 'by_person']) if (!(name in fact.columns)) say(place, `no column ${name}, so that it cannot be cut`);
+    for (const name of ['user_id', 'by_person'])
+      if (!(name in fact.columns)) say(place, `no column ${name}, so that it cannot be cut`);
     instant(fact.at, readables(fact.id, facts) as Readables, place, say);
     fact.contributions.forEach(({ from, key, where, set }, nth) => {
       const at = `${place}.contributions[${nth}]`;
@@ -113,7 +122,7 @@ export function complaints(metrics: readonly Metric[], facts: ReadonlyMap<string
       case 'followed':
         sighting(of, place);
         if (!(of.from_days >= 0 && of.to_days >= of.from_days)) say(place, 'what follows must come later');
-        return sighting(of.then, `${place}.then`);
+        return sighting(of.later, `${place}.later`);
       case 'at-least':
       case 'concentration':
       case 'top':
@@ -141,13 +150,23 @@ export function complaints(metrics: readonly Metric[], facts: ReadonlyMap<string
     if (!/^[a-z][a-z0-9_]*$/.test(metric.id)) say(place, 'an id is lower_case');
     if (ids.has(metric.id)) say(place, 'declared twice');
     ids.add(metric.id);
-    for (const [field, words] of Object.entries({ stakeholder: stakeholders, stage: stages, tier: tiers, kind: kinds, unit: units, good: directions, owner: owners })) {
+    for (const [field, words] of Object.entries({
+      stakeholder: stakeholders,
+      stage: stages,
+      tier: tiers,
+      kind: kinds,
+      unit: units,
+      good: directions,
+      owner: owners,
+    })) {
       const word = metric[field as keyof Metric] as string;
       if (!(words as readonly string[]).includes(word)) say(`${place}.${field}`, `no ${field} ${word}`);
     }
-    for (const text of ['name', 'meaning', 'moved_by'] as const) if (!metric[text].en || !metric[text].zh) say(`${place}.${text}`, 'must be in both languages');
+    for (const text of ['name', 'meaning', 'moved_by'] as const)
+      if (!metric[text].en || !metric[text].zh) say(`${place}.${text}`, 'must be in both languages');
     if (metric.empty !== undefined && !(metric.empty in reasons)) say(`${place}.empty`, `no reason ${metric.empty}`);
-    if (metric.parents.length === 0 && metric.tier !== 'north-star') say(`${place}.parents`, 'only the north star has none');
+    if (metric.parents.length === 0 && metric.tier !== 'north-star')
+      say(`${place}.parents`, 'only the north star has none');
     for (const parent of metric.parents) if (!parents.has(parent)) say(`${place}.parents`, `no metric ${parent}`);
     const above = new Set<string>();
     for (const next = [...metric.parents]; next.length > 0; ) {

@@ -13,7 +13,12 @@ function expressionText(expression: Expression): string {
   if (typeof expression === 'number') return constant(expression);
   if (typeof expression === 'string') return expression;
   if ('day' in expression) return `day(${expression.day})`;
-  const [operator, [a, b]] = 'plus' in expression ? [' + ', expression.plus] : 'minus' in expression ? [' − ', expression.minus] : [' × ', expression.times];
+  const [operator, [a, b]] =
+    'plus' in expression
+      ? [' + ', expression.plus]
+      : 'minus' in expression
+        ? [' − ', expression.minus]
+        : [' × ', expression.times];
   const left = a === 0 && operator === ' − ' ? '' : expressionText(a);
   return left === '' ? `−${expressionText(b)}` : `${left}${operator}${expressionText(b)}`;
 }
@@ -25,7 +30,8 @@ function conditionText(condition: Condition): string {
   if ('not' in condition) return `not (${conditionText(condition.not)})`;
   if ('has' in condition) return `has ${condition.has}`;
   if ('in' in condition) return `${condition.column} in {${condition.in.join(', ')}}`;
-  if ('cmp' in condition) return `${expressionText(condition.left)} ${condition.cmp} ${expressionText(condition.right)}`;
+  if ('cmp' in condition)
+    return `${expressionText(condition.left)} ${condition.cmp} ${expressionText(condition.right)}`;
   return condition.is === true ? condition.column : `${condition.column} = ${condition.is}`;
 }
 
@@ -44,7 +50,9 @@ function aggregateText(of: Aggregate): string {
   const text = (): string => {
     switch (of.kind) {
       case 'sum':
-        return of.value === 1 ? `count(${rowsText(of.rows)})` : `sum(${expressionText(of.value)} of ${rowsText(of.rows)})`;
+        return of.value === 1
+          ? `count(${rowsText(of.rows)})`
+          : `sum(${expressionText(of.value)} of ${rowsText(of.rows)})`;
       case 'quantile':
         return `p${of.p_bp / 100}(${expressionText(of.value)} of ${rowsText(of.rows)})`;
       case 'distinct':
@@ -55,7 +63,7 @@ function aggregateText(of: Aggregate): string {
         return `days(${expressionText(of.of)} of ${rowsText(of.rows)})`;
       case 'followed': {
         const after = of.from_days === of.to_days ? `${of.from_days}` : `${of.from_days} to ${of.to_days}`;
-        return `days(${expressionText(of.of)} of ${rowsText(of.rows)}, with ${rowsText(of.then.rows)} ${after} d later)`;
+        return `days(${expressionText(of.of)} of ${rowsText(of.rows)}, with ${rowsText(of.later.rows)} ${after} d later)`;
       }
       case 'at-least':
         return `keys(${expressionText(of.of)} of ${rowsText(of.rows)}, at least ${of.least})`;
@@ -64,7 +72,9 @@ function aggregateText(of: Aggregate): string {
       case 'top':
         return `top ${of.n}(${expressionText(of.value)} of ${rowsText(of.rows)} per ${expressionText(of.of)})`;
       case 'quantile-among': {
-        const amounts = of.amounts.map(({ rows, value }) => `${expressionText(value)} of ${rowsText(rows)}`).join(' + ');
+        const amounts = of.amounts
+          .map(({ rows, value }) => `${expressionText(value)} of ${rowsText(rows)}`)
+          .join(' + ');
         return `p${of.p_bp / 100}(${amounts} per ${expressionText(of.among.of)} of ${rowsText(of.among.rows)})`;
       }
       case 'weighted':
@@ -77,7 +87,12 @@ function aggregateText(of: Aggregate): string {
 function quantityText(quantity: Quantity): string {
   if (typeof quantity === 'number') return String(quantity);
   if ('kind' in quantity) return aggregateText(quantity);
-  const [operator, parts] = 'plus' in quantity ? [' + ', quantity.plus] : 'minus' in quantity ? [' − ', quantity.minus] : [' × ', quantity.times];
+  const [operator, parts] =
+    'plus' in quantity
+      ? [' + ', quantity.plus]
+      : 'minus' in quantity
+        ? [' − ', quantity.minus]
+        : [' × ', quantity.times];
   return `(${(parts as readonly Quantity[]).map(quantityText).join(operator)})`;
 }
 

@@ -6,13 +6,20 @@ import { type Metric, type Threshold, tiers } from '../definitions/metric.ts';
 import { formatValue } from '../evaluate/format-value.ts';
 import { formulaOf } from './formula.ts';
 
-const headings = { 'north-star': 'North star', core: 'Core metrics', supporting: 'Supporting metrics', guardrail: 'Guardrails' } as const;
+const headings = {
+  'north-star': 'North star',
+  core: 'Core metrics',
+  supporting: 'Supporting metrics',
+  guardrail: 'Guardrails',
+} as const;
 const signs = { up: '↑', down: '↓', band: '↔' } as const;
 
 /** Window in words. */
 export function windowText({ window_days, lag_days = 0 }: Metric): string {
   const days = window_days === 1 ? 'the day' : `${window_days} days`;
-  return lag_days === 0 ? `${days} that end${window_days === 1 ? 's' : ''} today` : `${days} that ended ${lag_days} day${lag_days === 1 ? '' : 's'} ago`;
+  return lag_days === 0
+    ? `${days} that end${window_days === 1 ? 's' : ''} today`
+    : `${days} that ended ${lag_days} day${lag_days === 1 ? '' : 's'} ago`;
 }
 
 /** A threshold with its source. */
@@ -45,12 +52,26 @@ function section(metric: Metric): string {
 /** The catalogue page as Markdown, from the declarations alone. */
 export function cataloguePage(): string {
   const metrics = [...catalogue.values()];
-  const index = metrics.map(({ id, name, tier, stakeholder, stage, unit, good }) => `| [${id}](#${id}) | ${name.en} | ${tier} | ${stakeholder} | ${stage} | ${unit} | ${signs[good]} |`);
+  const index = metrics.map(
+    ({ id, name, tier, stakeholder, stage, unit, good }) =>
+      `| [${id}](#${id}) | ${name.en} | ${tier} | ${stakeholder} | ${stage} | ${unit} | ${signs[good]} |`,
+  );
   const tables = [...facts.values()].map((fact) => {
-    const rows = Object.entries(fact.columns).map(([name, { reduce, description }]) => `| \`${name}\` | ${reduce} | ${description} |`);
-    return [`### ${fact.id}`, '', fact.meaning, '', '| column | of several | what it is |', '|---|---|---|', ...rows].join('\n');
+    const rows = Object.entries(fact.columns).map(
+      ([name, { reduce, description }]) => `| \`${name}\` | ${reduce} | ${description} |`,
+    );
+    return [
+      `### ${fact.id}`,
+      '',
+      fact.meaning,
+      '',
+      '| column | of several | what it is |',
+      '|---|---|---|',
+      ...rows,
+    ].join('\n');
   });
-  const names = (marks: readonly { name: { en: string; zh: string } }[], joint: string) => marks.map(({ name }) => `${name.en} (${name.zh})`).join(joint);
+  const names = (marks: readonly { name: { en: string; zh: string } }[], joint: string) =>
+    marks.map(({ name }) => `${name.en} (${name.zh})`).join(joint);
   return `${[
     '# Metric catalogue',
     '',
@@ -66,7 +87,11 @@ export function cataloguePage(): string {
     '## The flow funnel',
     '',
     `Unit: a user and the ${funnel.window_days} civil days that end today; ordered and closed. Steps: ${names(funnelSteps, ' → ')}. Branches of those who received: ${names(funnelBranches, ', ')}.`,
-    ...tiers.flatMap((tier) => ['', `## ${headings[tier]}`, ...metrics.filter((metric) => metric.tier === tier).flatMap((metric) => ['', section(metric)])]),
+    ...tiers.flatMap((tier) => [
+      '',
+      `## ${headings[tier]}`,
+      ...metrics.filter((metric) => metric.tier === tier).flatMap((metric) => ['', section(metric)]),
+    ]),
     '',
     '## Facts',
     '',

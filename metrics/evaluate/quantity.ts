@@ -33,7 +33,11 @@ export function aggregatesOf(metrics: Iterable<Metric>): Map<string, PlacedAggre
  * A quantity of a metric from its aggregates; null where a quantile has nothing to rank.
  * @throws RangeError when an integer leaves the range in which doubles are exact
  */
-function quantityOf(metric: Metric, quantity: Quantity, lookup: (placed: PlacedAggregate) => number | null): number | null {
+function quantityOf(
+  metric: Metric,
+  quantity: Quantity,
+  lookup: (placed: PlacedAggregate) => number | null,
+): number | null {
   if (typeof quantity === 'number') return quantity;
   if (isAggregate(quantity)) return lookup(place(metric, quantity));
   let result: number | null = null;
@@ -43,21 +47,37 @@ function quantityOf(metric: Metric, quantity: Quantity, lookup: (placed: PlacedA
     if (result === null) result = value;
     else result = 'plus' in quantity ? result + value : 'minus' in quantity ? result - value : result * value;
   }
-  if (result !== null && !Number.isSafeInteger(result)) throw new RangeError(`metric ${metric.id}: ${result} is beyond exact integers`);
+  if (result !== null && !Number.isSafeInteger(result))
+    throw new RangeError(`metric ${metric.id}: ${result} is beyond exact integers`);
   return result;
 }
 
 /** A metric from its two integers: one division, last. Both evaluators end here. */
-export function metricFrom(metric: Metric, numerator: number | null, denominator: number | null, as_of_seq: number): MetricValue {
+export function metricFrom(
+  metric: Metric,
+  numerator: number | null,
+  denominator: number | null,
+  as_of_seq: number,
+): MetricValue {
   const { id, unit, scale } = metric;
-  const about = { numerator, denominator, unit, ...(metric.provisional === true ? { provisional: true } : {}), as_of_seq };
+  const about = {
+    numerator,
+    denominator,
+    unit,
+    ...(metric.provisional === true ? { provisional: true } : {}),
+    as_of_seq,
+  };
   if (numerator === null) return { id, value: null, reason: metric.empty ?? 'no_observation', ...about };
   if (denominator === 0) return { id, value: null, reason: metric.empty ?? 'nothing_to_divide', ...about };
   return { id, value: (numerator * (scale?.times ?? 1)) / ((denominator ?? 1) * (scale?.per ?? 1)), ...about };
 }
 
 /** A metric from its aggregates. */
-export function metricValue(metric: Metric, lookup: (placed: PlacedAggregate) => number | null, as_of_seq: number): MetricValue {
+export function metricValue(
+  metric: Metric,
+  lookup: (placed: PlacedAggregate) => number | null,
+  as_of_seq: number,
+): MetricValue {
   const numerator = quantityOf(metric, metric.numerator, lookup);
   const denominator = metric.denominator === undefined ? null : quantityOf(metric, metric.denominator, lookup);
   return metricFrom(metric, numerator, denominator, as_of_seq);

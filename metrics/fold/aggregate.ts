@@ -15,7 +15,11 @@ function total(sums: Iterable<number>): number {
 }
 
 /** An aggregate at an instant from its stores, in the order of `storeSpecs`. */
-export function aggregateAt({ aggregate, window, earlier }: PlacedAggregate, stores: readonly Store[], now_ms: number): number | null {
+export function aggregateAt(
+  { aggregate, window, earlier }: PlacedAggregate,
+  stores: readonly Store[],
+  now_ms: number,
+): number | null {
   const span = spanAt(window, now_ms);
   const [first, second] = stores;
   switch (aggregate.kind) {
@@ -30,7 +34,11 @@ export function aggregateAt({ aggregate, window, earlier }: PlacedAggregate, sto
     case 'key-days':
       return (first as Keyed).pairs(span);
     case 'followed':
-      return (first as Keyed).pairs(span, { store: second as Keyed, from_days: aggregate.from_days, to_days: aggregate.to_days });
+      return (first as Keyed).pairs(span, {
+        store: second as Keyed,
+        from_days: aggregate.from_days,
+        to_days: aggregate.to_days,
+      });
     case 'at-least':
       return total([...(first as Keyed).sums(span).values()].map((sum) => (sum >= aggregate.least ? 1 : 0)));
     case 'concentration': {

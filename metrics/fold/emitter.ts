@@ -63,10 +63,19 @@ export function emitAll(program: Program, to: Emitter, rows: number, shared: num
 }
 
 /** The same for the rows of people, given by their positions. */
-export function emitPeople(program: Program, to: Emitter, people: readonly { row: number; user_id: number }[], sign: 1 | -1): void {
+export function emitPeople(
+  program: Program,
+  to: Emitter,
+  people: readonly { row: number; user_id: number }[],
+  sign: 1 | -1,
+): void {
   for (const { row, user_id } of people) {
     if (to.mask !== null && program.masks[to.mask][row] === 0) continue;
-    to.stores.addPerson(user_id, program.numbers[to.day][row], program.numbers[to.of][row], sign * program.numbers[to.value][row]);
+    to.stores.addPerson(
+      user_id,
+      program.numbers[to.day][row],
+      program.numbers[to.of][row],
+      sign * program.numbers[to.value][row],
+    );
   }
 }
-

@@ -73,7 +73,9 @@ export class FactTable {
         contribution,
         mask: program.guarded(contribution.where, contribution.key),
         key: program.number(contribution.key),
-        set: Object.entries(contribution.set).map(([column, value]) => [column, program.number(value), program.guarded(undefined, value)] as const),
+        set: Object.entries(contribution.set).map(
+          ([column, value]) => [column, program.number(value), program.guarded(undefined, value)] as const,
+        ),
       })),
     );
   }
@@ -94,7 +96,8 @@ export class FactTable {
     const list = Int32Array.from(touched);
     this.emit(list, -1);
     sources.forEach(({ set }, nth) => {
-      for (const [name, value, present] of set) this.reduce(name, targets[nth], program.numbers[value], present === null ? null : program.masks[present], rows);
+      for (const [name, value, present] of set)
+        this.reduce(name, targets[nth], program.numbers[value], present === null ? null : program.masks[present], rows);
       for (let i = 0; i < rows; i++) {
         const row = targets[nth][i];
         if (row >= 0 && !(this.touched[row] >= at_ms[i])) this.touched[row] = at_ms[i];
@@ -114,7 +117,13 @@ export class FactTable {
     return row;
   }
 
-  private reduce(name: string, target: Int32Array, values: ArrayLike<number>, present: Uint8Array | null, rows: number): void {
+  private reduce(
+    name: string,
+    target: Int32Array,
+    values: ArrayLike<number>,
+    present: Uint8Array | null,
+    rows: number,
+  ): void {
     const column = this.columns[name];
     const { reduce } = this.fact.columns[name];
     for (let i = 0; i < rows; i++) {

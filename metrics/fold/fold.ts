@@ -70,7 +70,9 @@ function inTime(segment: Segment): Segment {
   const columns: Record<string, ColumnBuffer> = {};
   for (const { name } of columnsOf(segment.name)) {
     const column = segment.columns[name];
-    columns[name] = Array.isArray(column) ? rows.map((row) => column[row]) : (column as Float64Array).filter((_, row) => late[row] === 0);
+    columns[name] = Array.isArray(column)
+      ? rows.map((row) => column[row])
+      : (column as Float64Array).filter((_, row) => late[row] === 0);
   }
   return { name: segment.name, rows: rows.length, columns };
 }
@@ -92,8 +94,13 @@ class LiveFold implements Fold {
     this.metrics = metrics;
     const placed = aggregatesOf(metrics.values());
     for (const [key, plan] of planStores(placed.values())) this.stores.set(key, new CutStores(plan));
-    for (const [key, { aggregate }] of placed) this.read.set(key, storeSpecs(aggregate).map((spec) => this.stores.get(storeKey(spec)) as CutStores));
-    const storesFrom = (source: string) => [...this.stores.values()].filter(({ plan }) => plan.spec.rows.from === source);
+    for (const [key, { aggregate }] of placed)
+      this.read.set(
+        key,
+        storeSpecs(aggregate).map((spec) => this.stores.get(storeKey(spec)) as CutStores),
+      );
+    const storesFrom = (source: string) =>
+      [...this.stores.values()].filter(({ plan }) => plan.spec.rows.from === source);
     for (const [id, fact] of facts) {
       const stores = storesFrom(id);
       if (stores.length > 0 || id === funnel.orders.from) this.tables.set(id, new FactTable(fact, stores));
@@ -119,7 +126,8 @@ class LiveFold implements Fold {
     for (const to of emitters) emitAll(program, to, rows, to.day === day ? shared : null, 1);
     const people: { row: number; user_id: number }[] = [];
     const by_person = columns.by_person as Uint8Array;
-    for (let row = 0; row < rows; row++) if (by_person[row] === 1) people.push({ row, user_id: (columns.user_id as Int32Array)[row] });
+    for (let row = 0; row < rows; row++)
+      if (by_person[row] === 1) people.push({ row, user_id: (columns.user_id as Int32Array)[row] });
     if (people.length > 0) for (const to of emitters) emitPeople(program, to, people, 1);
     for (const table of this.tables.values()) table.take(name, program, rows, columns.at_ms as Float64Array);
     this.funnelFold.take(name, program, rows, columns);
@@ -147,7 +155,11 @@ class LiveFold implements Fold {
   value(id: string, now_ms: number, cut: FoldCut = 'all'): MetricValue {
     const metric = this.metrics.get(id);
     if (metric === undefined) throw new RangeError(`no metric ${id}`);
-    return metricValue(metric, (placed) => this.aggregate(placed, now_ms, placed.aggregate.everyone ? 'all' : cut), this.as_of_seq);
+    return metricValue(
+      metric,
+      (placed) => this.aggregate(placed, now_ms, placed.aggregate.everyone ? 'all' : cut),
+      this.as_of_seq,
+    );
   }
 
   values(now_ms: number, cut: FoldCut = 'all'): MetricValue[] {

@@ -33,8 +33,12 @@ export class FunnelFold {
 
   listen(event: EventName, program: Program): void {
     const own: { step: 'expose' | 'view'; mask: MaskSlot | null }[] = [];
-    for (const [step, { rows }] of [['expose', funnel.exposed], ['view', funnel.viewed]] as const) {
-      if (rows.from === event) own.push({ step, mask: program.guarded('where' in rows ? rows.where : undefined, 'user_id') });
+    for (const [step, { rows }] of [
+      ['expose', funnel.exposed],
+      ['view', funnel.viewed],
+    ] as const) {
+      if (rows.from === event)
+        own.push({ step, mask: program.guarded('where' in rows ? rows.where : undefined, 'user_id') });
     }
     this.steps.set(event, own);
   }
@@ -63,7 +67,9 @@ export class FunnelFold {
     const first_day = last_day - funnel.window_days + 1;
     const only = typeof cut === 'object' ? cut.user_id : null;
     const chains = (cut === 'all' ? this.all : this.people).chains(first_day, last_day);
-    const reached = new Map<string, Set<number>>([funnel.paid, ...funnel.after, ...funnel.branches, funnel.again].map(({ id }) => [id, new Set()]));
+    const reached = new Map<string, Set<number>>(
+      [funnel.paid, ...funnel.after, ...funnel.branches, funnel.again].map(({ id }) => [id, new Set()]),
+    );
     const mark = (id: string, user_id: number) => reached.get(id)?.add(user_id);
 
     const { columns, rows } = this.orders.view();
@@ -100,7 +106,11 @@ export class FunnelFold {
     return {
       first_day,
       last_day,
-      steps: [{ id: funnel.exposed.id, users: mine(chains.keys()) }, { id: funnel.viewed.id, users: mine(viewed) }, ...[funnel.paid, ...funnel.after].map(counts)],
+      steps: [
+        { id: funnel.exposed.id, users: mine(chains.keys()) },
+        { id: funnel.viewed.id, users: mine(viewed) },
+        ...[funnel.paid, ...funnel.after].map(counts),
+      ],
       branches: [...funnel.branches, funnel.again].map(counts),
       as_of_seq,
     };

@@ -109,7 +109,8 @@ export class FunnelVisits {
       for (const slot of slots) exposed = Math.min(exposed, this.exposed[at + slot]);
       if (!Number.isFinite(exposed)) continue;
       let viewed = Number.POSITIVE_INFINITY;
-      for (const slot of slots) for (const look of this.views[at + slot] ?? []) if (look >= exposed && look < viewed) viewed = look;
+      for (const slot of slots)
+        for (const look of this.views[at + slot] ?? []) if (look >= exposed && look < viewed) viewed = look;
       chains.set(this.index.keys[row], viewed);
     }
     return chains;

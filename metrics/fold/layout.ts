@@ -1,5 +1,5 @@
 import { columnsOf } from '../../model/events/derive/columns.ts';
-import { type EventName, vocabulary } from '../../model/events/vocabulary.ts';
+import type { EventName } from '../../model/events/vocabulary.ts';
 import type { Fact } from '../definitions/fact.ts';
 
 /** How a column's absence looks in its buffer. */
@@ -13,14 +13,16 @@ interface LayoutColumn {
 /** Columns of the rows a program runs over. */
 export type Layout = ReadonlyMap<string, LayoutColumn>;
 
-export function isEvent(name: string): name is EventName {
-  return Object.hasOwn(vocabulary, name);
-}
-
 export function eventLayout(name: EventName): Layout {
   return new Map(
     columnsOf(name).map(({ name, type, nullable, dictionary }) => {
-      const absent: Absent = !nullable ? 'never' : type === 'text' ? 'empty text' : type === 'f64' ? 'not a number' : 'minus one';
+      const absent: Absent = !nullable
+        ? 'never'
+        : type === 'text'
+          ? 'empty text'
+          : type === 'f64'
+            ? 'not a number'
+            : 'minus one';
       return [name, dictionary === undefined ? { absent } : { absent, dictionary }];
     }),
   );

@@ -20,7 +20,7 @@ export function storeSpecs(aggregate: Aggregate): StoreSpec[] {
     case 'key-days':
       return [seen(aggregate)];
     case 'followed':
-      return [seen(aggregate), seen(aggregate.then)];
+      return [seen(aggregate), seen(aggregate.later)];
     case 'at-least':
     case 'concentration':
     case 'top':

@@ -88,7 +88,9 @@ export class Program {
         for (let i = 0; i < rows; i++) out[i] = Math.floor((instants[i] - EPOCH_MS) / DAY_MS);
       });
     }
-    const [left, right] = ('plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times).map((e) => this.number(e));
+    const [left, right] = (
+      'plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times
+    ).map((e) => this.number(e));
     if ('plus' in expression) {
       return this.newNumber((out, _, rows) => {
         const a = this.numbers[left];
@@ -158,7 +160,9 @@ export class Program {
     });
   }
 
-  private compileWords(condition: { column: string } & ({ is: string | number | boolean } | { in: readonly string[] })): number {
+  private compileWords(
+    condition: { column: string } & ({ is: string | number | boolean } | { in: readonly string[] }),
+  ): number {
     const { column, absent } = { column: condition.column, absent: this.layout.get(condition.column)?.absent };
     const dictionary = this.layout.get(column)?.dictionary;
     const words = 'in' in condition ? condition.in : [condition.is];

@@ -18,7 +18,9 @@ export async function loadLog(connection: DuckDBConnection, segments: readonly S
     const columns = columnsOf(segment.name);
     for (let row = 0; row < segment.rows; row++) {
       const record = recordAt(segment, row) as unknown as Record<string, unknown>;
-      statements.push(`INSERT INTO "${segment.name}" VALUES (${columns.map(({ name }) => cell(record[name])).join(', ')})`);
+      statements.push(
+        `INSERT INTO "${segment.name}" VALUES (${columns.map(({ name }) => cell(record[name])).join(', ')})`,
+      );
     }
   }
   await connection.run([...statements, 'COMMIT'].join(';\n'));

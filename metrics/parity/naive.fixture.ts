@@ -19,7 +19,9 @@ function number(expression: Expression, row: Row): number | null {
   if (typeof expression === 'number') return expression;
   if (typeof expression === 'string') return absent(row[expression]) ? null : Number(row[expression]);
   if ('day' in expression) return absent(row[expression.day]) ? null : dayAt(Number(row[expression.day]));
-  const [a, b] = ('plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times).map((part) => number(part, row));
+  const [a, b] = (
+    'plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times
+  ).map((part) => number(part, row));
   if (a === null || b === null) return null;
   return 'plus' in expression ? a + b : 'minus' in expression ? a - b : a * b;
 }
@@ -62,7 +64,9 @@ export class Naive {
         for (const [column, value] of Object.entries(set)) {
           const more = number(value, record);
           if (more === null) continue;
-          const reduce = { min: Math.min, max: Math.max, sum: (a: number, b: number) => a + b }[fact.columns[column].reduce];
+          const reduce = { min: Math.min, max: Math.max, sum: (a: number, b: number) => a + b }[
+            fact.columns[column].reduce
+          ];
           row[column] = column in row ? reduce(row[column], more) : more;
         }
       }
@@ -97,7 +101,11 @@ export class Naive {
     });
   }
 
-  private sums(of: Sighting & { value: Expression }, cut: FoldCut, counts: (day: number) => boolean): Map<number, number> {
+  private sums(
+    of: Sighting & { value: Expression },
+    cut: FoldCut,
+    counts: (day: number) => boolean,
+  ): Map<number, number> {
     const sums = new Map<number, number>();
     for (const { key, day, row } of this.sightings(of, cut)) {
       const value = number(of.value, row);
@@ -125,18 +133,32 @@ export class Naive {
       case 'quantile':
         return rank(values(of.rows, of.value), of.p_bp);
       case 'distinct':
-        return new Set(this.sightings(of, cut).filter(({ day }) => counts(day)).map(({ key }) => key)).size;
+        return new Set(
+          this.sightings(of, cut)
+            .filter(({ day }) => counts(day))
+            .map(({ key }) => key),
+        ).size;
       case 'returning': {
         const before = this.sightings(of, cut).filter(({ day }) => this.inside(day, metric, of.earlier));
         const keys = new Set(before.map(({ key }) => key));
-        return new Set(this.sightings(of, cut).filter(({ key, day }) => counts(day) && keys.has(key)).map(({ key }) => key)).size;
+        return new Set(
+          this.sightings(of, cut)
+            .filter(({ key, day }) => counts(day) && keys.has(key))
+            .map(({ key }) => key),
+        ).size;
       }
       case 'key-days':
-        return new Set(this.sightings(of, cut).filter(({ day }) => counts(day)).map(({ key, day }) => `${key} ${day}`)).size;
+        return new Set(
+          this.sightings(of, cut)
+            .filter(({ day }) => counts(day))
+            .map(({ key, day }) => `${key} ${day}`),
+        ).size;
       case 'followed': {
-        const then = this.sightings(of.then, cut);
+        const later = this.sightings(of.later, cut);
         const pairs = this.sightings(of, cut).filter(
-          ({ key, day }) => counts(day) && then.some((later) => later.key === key && later.day >= day + of.from_days && later.day <= day + of.to_days),
+          ({ key, day }) =>
+            counts(day) &&
+            later.some((one) => one.key === key && one.day >= day + of.from_days && one.day <= day + of.to_days),
         );
         return new Set(pairs.map(({ key, day }) => `${key} ${day}`)).size;
       }
@@ -150,13 +172,21 @@ export class Naive {
       case 'top':
         return total([...this.sums(of, cut, counts).values()].sort((a, b) => b - a).slice(0, of.n));
       case 'quantile-among': {
-        const among = new Set(this.sightings(of.among, cut).filter(({ day }) => counts(day)).map(({ key }) => key));
+        const among = new Set(
+          this.sightings(of.among, cut)
+            .filter(({ day }) => counts(day))
+            .map(({ key }) => key),
+        );
         const parts = of.amounts.map((amount) => this.sums(amount, cut, counts));
-        return rank([...among].map((key) => total(parts.map((sums) => sums.get(key) ?? 0))), of.p_bp);
+        return rank(
+          [...among].map((key) => total(parts.map((sums) => sums.get(key) ?? 0))),
+          of.p_bp,
+        );
       }
       case 'weighted': {
         const weights = this.sightings(of.weight, 'all');
-        const weight = (key: number) => Math.max(0, ...weights.filter((one) => one.key === key).map(({ row }) => number(of.weight.value, row) ?? 0));
+        const weight = (key: number) =>
+          Math.max(0, ...weights.filter((one) => one.key === key).map(({ row }) => number(of.weight.value, row) ?? 0));
         return total([...this.sums(of, cut, counts)].map(([key, sum]) => sum * weight(key)));
       }
     }
@@ -166,7 +196,9 @@ export class Naive {
     if (of === undefined) return null;
     if (typeof of === 'number') return of;
     if ('kind' in of) return this.aggregate(metric, of);
-    const parts = ('plus' in of ? of.plus : 'minus' in of ? of.minus : of.times).map((part) => this.quantity(metric, part));
+    const parts = ('plus' in of ? of.plus : 'minus' in of ? of.minus : of.times).map((part) =>
+      this.quantity(metric, part),
+    );
     if (parts.some((part) => part === null)) return null;
     return (parts as number[]).reduce((a, b) => ('plus' in of ? a + b : 'minus' in of ? a - b : a * b));
   }
@@ -174,22 +206,35 @@ export class Naive {
   /** Users at each step and branch of the funnel. */
   funnel(): Record<string, number> {
     const inWeek = (day: number) => day <= dayAt(this.now) && day > dayAt(this.now) - funnel.window_days;
-    const moments = (rows: Rows) => this.rows(rows, this.cut).filter(({ day, row }) => inWeek(day) && !absent(row.user_id)).map(({ row }) => row);
+    const moments = (rows: Rows) =>
+      this.rows(rows, this.cut)
+        .filter(({ day, row }) => inWeek(day) && !absent(row.user_id))
+        .map(({ row }) => row);
     const users = new Set(this.records.map(({ user_id }) => user_id).filter((user_id) => user_id !== null));
     const reached: Record<string, number> = {};
     const mark = (id: string, yes: boolean) => (reached[id] = (reached[id] ?? 0) + (yes ? 1 : 0));
     for (const user_id of users) {
       const of = (rows: Row[]) => rows.filter((row) => row.user_id === user_id);
       const exposures = of(moments(funnel.exposed.rows)).map((row) => Number(row.at_ms));
-      const looks = of(moments(funnel.viewed.rows)).map((row) => Number(row.at_ms)).filter((at_ms) => exposures.some((before) => before <= at_ms));
+      const looks = of(moments(funnel.viewed.rows))
+        .map((row) => Number(row.at_ms))
+        .filter((at_ms) => exposures.some((before) => before <= at_ms));
       const week = of(moments(funnel.orders));
       const paid = week.filter((row) => looks.some((before) => before <= Number(row.paid_at_ms)));
       const delivered = paid.filter((row) => holds(funnel.after[0].where, row));
       mark(funnel.exposed.id, exposures.length > 0);
       mark(funnel.viewed.id, looks.length > 0);
       mark(funnel.paid.id, paid.length > 0);
-      for (const { id, where } of [...funnel.after, ...funnel.branches]) mark(id, delivered.some((row) => holds(where, row)));
-      mark(funnel.again.id, delivered.length > 0 && week.some((row) => paid.some((first) => Number(first.paid_at_ms) < Number(row.paid_at_ms))));
+      for (const { id, where } of [...funnel.after, ...funnel.branches])
+        mark(
+          id,
+          delivered.some((row) => holds(where, row)),
+        );
+      mark(
+        funnel.again.id,
+        delivered.length > 0 &&
+          week.some((row) => paid.some((first) => Number(first.paid_at_ms) < Number(row.paid_at_ms))),
+      );
     }
     return reached;
   }

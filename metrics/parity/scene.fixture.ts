@@ -9,7 +9,10 @@ export class Scene {
 
   add(name: EventName, at_ms: number, user_id: number | null, own: Readonly<Record<string, unknown>> = {}): this {
     const blank = Object.fromEntries(
-      columnsOf(name).map(({ name, type, nullable, dictionary }) => [name, nullable ? null : (dictionary?.[0] ?? (type === 'bool' ? false : type === 'text' ? '' : 0))]),
+      columnsOf(name).map(({ name, type, nullable, dictionary }) => [
+        name,
+        nullable ? null : (dictionary?.[0] ?? (type === 'bool' ? false : type === 'text' ? '' : 0)),
+      ]),
     );
     const stamp = { ...unstamped, seq: this.records.length + 1, at_ms, ingested_ms: at_ms, late: false, user_id };
     this.records.push({ ...blank, ...stamp, ...own, name } as unknown as LogRecord);

@@ -52,7 +52,9 @@ export async function evaluateSql(
   if (ids.length === 0) return [];
   const rows = await rowsOf(connection, compileValue(ids, asOf, metrics));
   const seq = await asOfSeq(connection, asOf.as_of_ms);
-  const found = new Map(rows.map(([id, numerator, denominator]) => [id as string, [exact(numerator), exact(denominator)] as const]));
+  const found = new Map(
+    rows.map(([id, numerator, denominator]) => [id as string, [exact(numerator), exact(denominator)] as const]),
+  );
   return ids.map((id) => metricFrom(metrics.get(id) as Metric, ...(found.get(id) ?? [null, null]), seq));
 }
 

@@ -24,7 +24,9 @@ async function filesOf(directory: string, name: EventName): Promise<string[]> {
 async function checkManifest(directory: string): Promise<void> {
   const path = join(directory, 'manifest.json');
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new DatasetError(error.code === 'ENOENT' ? `${directory} is no dataset: it has no manifest.json` : `${path}: ${error.message}`);
+    throw new DatasetError(
+      error.code === 'ENOENT' ? `${directory} is no dataset: it has no manifest.json` : `${path}: ${error.message}`,
+    );
   });
   try {
     JSON.parse(text);
@@ -40,9 +42,11 @@ async function name(connection: DuckDBConnection, event: EventName, files: reado
   }
   const columns = columnsOf(event).map((column) => quoted(column.name));
   const parquet = `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;
-  await connection.run(`CREATE VIEW ${quoted(event)} AS SELECT ${columns.join(', ')} FROM ${parquet}`).catch((error: Error) => {
-    throw new DatasetError(`events/${event} cannot be read: ${error.message.split('\n')[0]}`);
-  });
+  await connection
+    .run(`CREATE VIEW ${quoted(event)} AS SELECT ${columns.join(', ')} FROM ${parquet}`)
+    .catch((error: Error) => {
+      throw new DatasetError(`events/${event} cannot be read: ${error.message.split('\n')[0]}`);
+    });
 }
 
 /**

@@ -11,9 +11,21 @@ describe('a declaration that cannot be evaluated is refused with its place', () 
   const refused: readonly [string, Partial<Metric>, string][] = [
     ['an unknown event', { numerator: count('buy') }, 'metric gmv.numerator.rows: no event or fact buy'],
     ['an unknown column', { numerator: distinct('purchase', 'buyer') }, 'metric gmv.numerator: no column buyer'],
-    ['a column that is no integer', { numerator: distinct('view_video', 'propensity') }, 'metric gmv.numerator: column propensity is no integer'],
-    ['an unknown word', { denominator: count('purchase', { where: { not: is('origin', 'moon') } }) }, 'metric gmv.denominator.rows.where.not: column origin has no value moon'],
-    ['an instant that is none', { numerator: count('purchase', { at: 'value_cents' }) }, 'metric gmv.numerator.rows.at: no instant value_cents'],
+    [
+      'a column that is no integer',
+      { numerator: distinct('view_video', 'propensity') },
+      'metric gmv.numerator: column propensity is no integer',
+    ],
+    [
+      'an unknown word',
+      { denominator: count('purchase', { where: { not: is('origin', 'moon') } }) },
+      'metric gmv.denominator.rows.where.not: column origin has no value moon',
+    ],
+    [
+      'an instant that is none',
+      { numerator: count('purchase', { at: 'value_cents' }) },
+      'metric gmv.numerator.rows.at: no instant value_cents',
+    ],
     ['an unknown parent', { parents: ['profit'] }, 'metric gmv.parents: no metric profit'],
     ['a metric above itself', { parents: ['gmv'] }, 'metric gmv.parents: it is above itself'],
     ['an unknown owner', { owner: 'nobody' as Metric['owner'] }, 'metric gmv.owner: no owner nobody'],
@@ -34,14 +46,18 @@ test('the catalogue is plain data', () => {
 });
 
 test('every stakeholder has a core metric and a guardrail', () => {
-  const tiersOf = (stakeholder: string) => new Set([...catalogue.values()].filter((metric) => metric.stakeholder === stakeholder).map(({ tier }) => tier));
-  for (const stakeholder of stakeholders) expect([...tiersOf(stakeholder)]).toEqual(expect.arrayContaining(['core', 'guardrail']));
+  const tiersOf = (stakeholder: string) =>
+    new Set([...catalogue.values()].filter((metric) => metric.stakeholder === stakeholder).map(({ tier }) => tier));
+  for (const stakeholder of stakeholders)
+    expect([...tiersOf(stakeholder)]).toEqual(expect.arrayContaining(['core', 'guardrail']));
 });
 
 test('core metrics have a target and guardrails a threshold, each with its source', () => {
   for (const { id, tier, target, warning, breach, parents } of catalogue.values()) {
-    if (tier === 'core' && parents.length > 0 && id !== 'weekly_kept_buyers_final' && id !== 'net_gmv') expect(target, id).toBeDefined();
+    if (tier === 'core' && parents.length > 0 && id !== 'weekly_kept_buyers_final' && id !== 'net_gmv')
+      expect(target, id).toBeDefined();
     if (tier === 'guardrail') expect(warning ?? breach, id).toBeDefined();
-    for (const threshold of [target, warning, breach]) if (threshold !== undefined) expect(threshold.source).not.toBe('');
+    for (const threshold of [target, warning, breach])
+      if (threshold !== undefined) expect(threshold.source).not.toBe('');
   }
 });

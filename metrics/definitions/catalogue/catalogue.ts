@@ -19,4 +19,11 @@ export function defineCatalogue(metrics: readonly Metric[]): ReadonlyMap<string,
 }
 
 /** Every metric there is, in the order of the flow. */
-export const catalogue = defineCatalogue([...northStar, ...discovery, ...exploration, ...purchase, ...postPurchase, ...health]);
+export const catalogue = defineCatalogue([
+  ...northStar,
+  ...discovery,
+  ...exploration,
+  ...purchase,
+  ...postPurchase,
+  ...health,
+]);

@@ -2,7 +2,14 @@ import { compare, count, is, sum } from '../algebra.ts';
 import { activeUsers, clickedExposures, exposures, gmv, plays, productExposures, reactions } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
-const users = { stakeholder: 'users', stage: 'discovery', tier: 'supporting', window_days: 7, owner: 'feed', source: 'log' } as const;
+const users = {
+  stakeholder: 'users',
+  stage: 'discovery',
+  tier: 'supporting',
+  window_days: 7,
+  owner: 'feed',
+  source: 'log',
+} as const;
 
 /** Where people meet content and, in it, products. */
 export const discovery: readonly Metric[] = [
@@ -55,7 +62,10 @@ export const discovery: readonly Metric[] = [
     ...users,
     id: 'watch_min_per_dau',
     name: { en: 'Watch time per daily user', zh: '日活人均观看时长' },
-    meaning: { en: 'Minutes watched today per person who opened the app today.', zh: '今日观看分钟数除以今日活跃人数。' },
+    meaning: {
+      en: 'Minutes watched today per person who opened the app today.',
+      zh: '今日观看分钟数除以今日活跃人数。',
+    },
     kind: 'ratio',
     numerator: sum('view_video', 'watch_ms'),
     denominator: activeUsers,
@@ -112,7 +122,10 @@ export const discovery: readonly Metric[] = [
     ...users,
     id: 'engagement_rate',
     name: { en: 'Engagement rate', zh: '互动率' },
-    meaning: { en: 'Likes, comments, shares, saves and follows per play.', zh: '每次播放的点赞、评论、分享、收藏与关注数。' },
+    meaning: {
+      en: 'Likes, comments, shares, saves and follows per play.',
+      zh: '每次播放的点赞、评论、分享、收藏与关注数。',
+    },
     kind: 'ratio',
     numerator: reactions,
     denominator: plays,
@@ -173,4 +186,3 @@ export const discovery: readonly Metric[] = [
     moved_by: { en: 'The commerce load lever.', zh: '电商浓度开关。' },
   },
 ];
-

@@ -2,7 +2,15 @@ import { distinct, is } from '../algebra.ts';
 import { activeUsers, buyers } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
-const common = { stakeholder: 'users', stage: 'exploration', tier: 'supporting', window_days: 7, owner: 'commerce', source: 'log', unit: 'ratio' } as const;
+const common = {
+  stakeholder: 'users',
+  stage: 'exploration',
+  tier: 'supporting',
+  window_days: 7,
+  owner: 'commerce',
+  source: 'log',
+  unit: 'ratio',
+} as const;
 const lookers = distinct('view_item', 'user_id');
 
 /** Where people look closer. */
@@ -23,7 +31,10 @@ export const exploration: readonly Metric[] = [
     ...common,
     id: 'pdp_to_cart',
     name: { en: 'Product page to cart', zh: '商品页加购率' },
-    meaning: { en: 'Of the people who opened a product, the share who put one into the cart.', zh: '打开过商品的人中加入购物车的比例。' },
+    meaning: {
+      en: 'Of the people who opened a product, the share who put one into the cart.',
+      zh: '打开过商品的人中加入购物车的比例。',
+    },
     kind: 'ratio',
     numerator: distinct('add_to_cart', 'user_id'),
     denominator: lookers,

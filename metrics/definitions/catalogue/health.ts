@@ -17,8 +17,26 @@ const retention = [
 ] as const;
 
 const stays = [
-  { id: 'creator', stakeholder: 'creators', seen: posting, owner: 'creators', en: 'Of the creators who posted', zh: '发布过视频的创作者', name: '创作者', target: 0.7 },
-  { id: 'merchant', stakeholder: 'merchants', seen: selling, owner: 'merchants', en: 'Of the shops that sold', zh: '有成交的商家', name: '商家', target: 0.8 },
+  {
+    id: 'creator',
+    stakeholder: 'creators',
+    seen: posting,
+    owner: 'creators',
+    en: 'Of the creators who posted',
+    zh: '发布过视频的创作者',
+    name: '创作者',
+    target: 0.7,
+  },
+  {
+    id: 'merchant',
+    stakeholder: 'merchants',
+    seen: selling,
+    owner: 'merchants',
+    en: 'Of the shops that sold',
+    zh: '有成交的商家',
+    name: '商家',
+    target: 0.8,
+  },
 ] as const satisfies readonly { stakeholder: Stakeholder; [more: string]: unknown }[];
 
 /** Whether users, creators, merchants and platform live well by it. */
@@ -35,7 +53,7 @@ export const health: readonly Metric[] = [
       stakeholder: 'users',
       tier,
       kind: 'retention',
-      numerator: { kind: 'followed', ...joined, then: came, from_days: days, to_days: days },
+      numerator: { kind: 'followed', ...joined, later: came, from_days: days, to_days: days },
       denominator: { kind: 'key-days', ...joined },
       lag_days: days + 1,
       good: 'up',
@@ -51,7 +69,10 @@ export const health: readonly Metric[] = [
       ...common,
       id: `${id}_retention_28d`,
       name: { en: `${id === 'creator' ? 'Creator' : 'Merchant'} retention`, zh: `${name} 28 天留存` },
-      meaning: { en: `${en} in the 28 days before these, the share who did so again in these 28.`, zh: `前 28 天${zh}中近 28 天仍然活跃的比例。` },
+      meaning: {
+        en: `${en} in the 28 days before these, the share who did so again in these 28.`,
+        zh: `前 28 天${zh}中近 28 天仍然活跃的比例。`,
+      },
       stakeholder,
       tier: 'core',
       kind: 'retention',
@@ -83,7 +104,10 @@ export const health: readonly Metric[] = [
     ...common,
     id: 'creator_earn_p50',
     name: { en: 'Median creator earnings', zh: '创作者收入中位数' },
-    meaning: { en: 'Median, over the creators who published in seven days, of what they were paid less what was taken back.', zh: '近七天活跃创作者所得（扣回后）的中位数。' },
+    meaning: {
+      en: 'Median, over the creators who published in seven days, of what they were paid less what was taken back.',
+      zh: '近七天活跃创作者所得（扣回后）的中位数。',
+    },
     stakeholder: 'creators',
     tier: 'core',
     kind: 'quantile',
@@ -92,7 +116,11 @@ export const health: readonly Metric[] = [
       among: posting,
       amounts: [
         { rows: rows('transfer', { where: is('to_kind', 'creator') }), of: 'to_owner', value: 'amount_cents' },
-        { rows: rows('transfer', { where: is('from_kind', 'creator') }), of: 'from_owner', value: { minus: [0, 'amount_cents'] } },
+        {
+          rows: rows('transfer', { where: is('from_kind', 'creator') }),
+          of: 'from_owner',
+          value: { minus: [0, 'amount_cents'] },
+        },
       ],
       p_bp: 5_000,
     },
@@ -107,11 +135,20 @@ export const health: readonly Metric[] = [
     ...common,
     id: 'top10_creator_share',
     name: { en: 'Top ten creators’ share', zh: '头部十位创作者占比' },
-    meaning: { en: 'Share of the GMV of 30 days credited to the ten creators who sold most.', zh: '近 30 天成交额中前十创作者的占比。' },
+    meaning: {
+      en: 'Share of the GMV of 30 days credited to the ten creators who sold most.',
+      zh: '近 30 天成交额中前十创作者的占比。',
+    },
     stakeholder: 'creators',
     tier: 'guardrail',
     kind: 'ratio',
-    numerator: { kind: 'top', n: 10, rows: rows('purchase', { where: has('creator_id') }), of: 'creator_id', value: 'value_cents' },
+    numerator: {
+      kind: 'top',
+      n: 10,
+      rows: rows('purchase', { where: has('creator_id') }),
+      of: 'creator_id',
+      value: 'value_cents',
+    },
     denominator: gmv,
     window_days: 30,
     good: 'down',
@@ -121,10 +158,12 @@ export const health: readonly Metric[] = [
     owner: 'creators',
     moved_by: { en: 'Ranking, new-creator boost.', zh: '推荐策略与新人扶持。' },
   },
-  ...([
-    { id: 'creator', stakeholder: 'creators', name: { en: 'Concentration over creators', zh: '创作者集中度' } },
-    { id: 'merchant', stakeholder: 'merchants', name: { en: 'Concentration over shops', zh: '商家集中度' } },
-  ] as const).map(
+  ...(
+    [
+      { id: 'creator', stakeholder: 'creators', name: { en: 'Concentration over creators', zh: '创作者集中度' } },
+      { id: 'merchant', stakeholder: 'merchants', name: { en: 'Concentration over shops', zh: '商家集中度' } },
+    ] as const
+  ).map(
     ({ id, stakeholder, name }): Metric => ({
       ...common,
       id: `hhi_${id}`,
@@ -136,7 +175,12 @@ export const health: readonly Metric[] = [
       stakeholder,
       tier: 'guardrail',
       kind: 'derived',
-      numerator: { kind: 'concentration', rows: rows('purchase', { where: has(`${id}_id`) }), of: `${id}_id`, value: 'value_cents' },
+      numerator: {
+        kind: 'concentration',
+        rows: rows('purchase', { where: has(`${id}_id`) }),
+        of: `${id}_id`,
+        value: 'value_cents',
+      },
       scale: { per: 10_000 },
       window_days: 30,
       unit: 'index',
@@ -173,7 +217,10 @@ export const health: readonly Metric[] = [
     ...common,
     id: 'stockout_rate',
     name: { en: 'Stock-outs', zh: '缺货率' },
-    meaning: { en: 'SKUs that ran out at least once in seven days per SKU put on sale so far.', zh: '近七天曾售罄的 SKU 占已上架 SKU 的比例。' },
+    meaning: {
+      en: 'SKUs that ran out at least once in seven days per SKU put on sale so far.',
+      zh: '近七天曾售罄的 SKU 占已上架 SKU 的比例。',
+    },
     stakeholder: 'merchants',
     tier: 'guardrail',
     kind: 'ratio',
@@ -204,14 +251,21 @@ export const health: readonly Metric[] = [
     ...common,
     id: 'take_rate',
     name: { en: 'Take rate', zh: '货币化率' },
-    meaning: { en: 'Fees kept by the platform in 30 days per net GMV of those days.', zh: '近 30 天平台费占净成交额的比例。' },
+    meaning: {
+      en: 'Fees kept by the platform in 30 days per net GMV of those days.',
+      zh: '近 30 天平台费占净成交额的比例。',
+    },
     stakeholder: 'platform',
     kind: 'ratio',
     numerator: fees,
     denominator: netGmv,
     window_days: 30,
     good: 'band',
-    target: { value: 0.01, high: 0.05, source: 'calibration row 33: fees alone at most 1.3–1.5 % of GMV; upper end an assumption' },
+    target: {
+      value: 0.01,
+      high: 0.05,
+      source: 'calibration row 33: fees alone at most 1.3–1.5 % of GMV; upper end an assumption',
+    },
     parents: ['contribution_per_order'],
     owner: 'finance',
     moved_by: { en: 'Fees.', zh: '平台费率。' },
@@ -220,7 +274,10 @@ export const health: readonly Metric[] = [
     ...common,
     id: 'contribution_per_order',
     name: { en: 'Contribution per order', zh: '单均贡献' },
-    meaning: { en: 'Fees less the cost of payment of 30 days, per order paid in them.', zh: '近 30 天平台费减支付成本，除以支付订单数。' },
+    meaning: {
+      en: 'Fees less the cost of payment of 30 days, per order paid in them.',
+      zh: '近 30 天平台费减支付成本，除以支付订单数。',
+    },
     stakeholder: 'platform',
     tier: 'core',
     kind: 'derived',

@@ -5,6 +5,9 @@ import type { Metric } from '../metric.ts';
 const finalBuyers = over(finalWeek, buyers);
 const finalKept = over(finalWeek, keptBuyers);
 
+/** Metrics whose product the north star is, at any instant and over everyone. */
+export const northStarFactors = ['wau', 'buyer_penetration', 'buyer_keep_rate'] as const;
+
 /**
  * The north star and its factors. While its week is young it is the week's buyers times the keep rate of the last final
  * week, so that it is exactly WAU × buyer_penetration × buyer_keep_rate at any instant.
@@ -52,7 +55,10 @@ export const northStar: readonly Metric[] = [
     parents: ['weekly_kept_buyers'],
     owner: 'growth',
     source: 'log',
-    moved_by: { en: 'Delivery, quality and honest content of four to five weeks ago.', zh: '四五周前的履约、品质与内容真实性。' },
+    moved_by: {
+      en: 'Delivery, quality and honest content of four to five weeks ago.',
+      zh: '四五周前的履约、品质与内容真实性。',
+    },
   },
   {
     id: 'wau',
@@ -92,7 +98,10 @@ export const northStar: readonly Metric[] = [
   {
     id: 'buyer_keep_rate',
     name: { en: 'Buyer keep rate', zh: '买家留用率' },
-    meaning: { en: 'Of the people who bought in the last final week, the share who kept at least one order.', zh: '最近一个已终局周的买家中至少留用一笔订单的比例。' },
+    meaning: {
+      en: 'Of the people who bought in the last final week, the share who kept at least one order.',
+      zh: '最近一个已终局周的买家中至少留用一笔订单的比例。',
+    },
     stakeholder: 'users',
     stage: 'post-purchase',
     tier: 'supporting',

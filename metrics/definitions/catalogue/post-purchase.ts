@@ -3,7 +3,16 @@ import { all, compare, count, has, not, rows } from '../algebra.ts';
 import { buyers, deliveredOrders, deliveredWith, due } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
-const common = { stakeholder: 'merchants', stage: 'post-purchase', tier: 'supporting', kind: 'ratio', window_days: 30, unit: 'ratio', owner: 'fulfilment', source: 'log' } as const;
+const common = {
+  stakeholder: 'merchants',
+  stage: 'post-purchase',
+  tier: 'supporting',
+  kind: 'ratio',
+  window_days: 30,
+  unit: 'ratio',
+  owner: 'fulfilment',
+  source: 'log',
+} as const;
 
 /** From payment to the next purchase. */
 export const postPurchase: readonly Metric[] = [
@@ -11,10 +20,16 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'on_time_delivery',
     name: { en: 'On-time delivery', zh: '准时送达率' },
-    meaning: { en: 'Of the orders promised for the 30 days up to yesterday, the share delivered by the promise.', zh: '截至昨日 30 天内应送达的订单中按时送达的比例。' },
+    meaning: {
+      en: 'Of the orders promised for the 30 days up to yesterday, the share delivered by the promise.',
+      zh: '截至昨日 30 天内应送达的订单中按时送达的比例。',
+    },
     numerator: count('order', {
       at: 'deliver_by_ms',
-      where: all(compare('delivered_at_ms', '<=', 'deliver_by_ms'), not(compare('cancelled_at_ms', '<=', 'deliver_by_ms'))),
+      where: all(
+        compare('delivered_at_ms', '<=', 'deliver_by_ms'),
+        not(compare('cancelled_at_ms', '<=', 'deliver_by_ms')),
+      ),
     }),
     denominator: due('deliver_by_ms'),
     lag_days: 1,
@@ -29,11 +44,17 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'late_dispatch',
     name: { en: 'Late dispatch', zh: '发货超时率' },
-    meaning: { en: 'Of the orders to dispatch in the 30 days up to yesterday, the share not dispatched by the promise.', zh: '截至昨日 30 天内应发货订单中超时未发的比例。' },
+    meaning: {
+      en: 'Of the orders to dispatch in the 30 days up to yesterday, the share not dispatched by the promise.',
+      zh: '截至昨日 30 天内应发货订单中超时未发的比例。',
+    },
     tier: 'guardrail',
     numerator: count('order', {
       at: 'ship_by_ms',
-      where: all(not(compare('shipped_at_ms', '<=', 'ship_by_ms')), not(compare('cancelled_at_ms', '<=', 'ship_by_ms'))),
+      where: all(
+        not(compare('shipped_at_ms', '<=', 'ship_by_ms')),
+        not(compare('cancelled_at_ms', '<=', 'ship_by_ms')),
+      ),
     }),
     denominator: due('ship_by_ms'),
     lag_days: 1,
@@ -48,7 +69,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'negative_review_rate',
     name: { en: 'Negative reviews', zh: '差评率' },
-    meaning: { en: 'Share of the orders delivered in 60 days with a review of one or two stars.', zh: '近 60 天送达订单中打一二星的比例。' },
+    meaning: {
+      en: 'Share of the orders delivered in 60 days with a review of one or two stars.',
+      zh: '近 60 天送达订单中打一二星的比例。',
+    },
     numerator: deliveredWith('low_review_at_ms'),
     denominator: deliveredOrders,
     window_days: 60,
@@ -65,7 +89,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'seller_fault_return',
     name: { en: 'Returns at the seller’s fault', zh: '商责退货率' },
-    meaning: { en: 'Share of the orders delivered in 60 days with a return asked for at the seller’s fault.', zh: '近 60 天送达订单中因商家责任申请退货的比例。' },
+    meaning: {
+      en: 'Share of the orders delivered in 60 days with a return asked for at the seller’s fault.',
+      zh: '近 60 天送达订单中因商家责任申请退货的比例。',
+    },
     numerator: deliveredWith('seller_fault_at_ms'),
     denominator: deliveredOrders,
     window_days: 60,
@@ -81,7 +108,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'seller_fault_cancel',
     name: { en: 'Cancellations at the seller’s fault', zh: '商责取消率' },
-    meaning: { en: 'Share of the orders paid in 30 days that the shop could not serve.', zh: '近 30 天支付订单中因商家缺货取消的比例。' },
+    meaning: {
+      en: 'Share of the orders paid in 30 days that the shop could not serve.',
+      zh: '近 30 天支付订单中因商家缺货取消的比例。',
+    },
     numerator: count('order', { where: has('seller_cancelled_at_ms') }),
     denominator: count('order'),
     good: 'down',
@@ -96,7 +126,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'refund_rate',
     name: { en: 'Refund rate', zh: '退款率' },
-    meaning: { en: 'Share of the orders paid in 30 days for which money has gone back so far.', zh: '近 30 天支付订单中至今发生退款的比例。' },
+    meaning: {
+      en: 'Share of the orders paid in 30 days for which money has gone back so far.',
+      zh: '近 30 天支付订单中至今发生退款的比例。',
+    },
     stakeholder: 'users',
     numerator: count('order', { where: has('refunded_at_ms') }),
     denominator: count('order'),
@@ -112,7 +145,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'refund_time_p90',
     name: { en: 'Refund time, nine in ten', zh: '退款时长 P90' },
-    meaning: { en: 'Hours from request to money within which nine in ten refunds of 30 days were settled.', zh: '近 30 天九成退款从申请到到账所用小时数。' },
+    meaning: {
+      en: 'Hours from request to money within which nine in ten refunds of 30 days were settled.',
+      zh: '近 30 天九成退款从申请到到账所用小时数。',
+    },
     stakeholder: 'users',
     kind: 'quantile',
     numerator: { kind: 'quantile', rows: rows('refund'), value: { minus: ['at_ms', 'asked_at_ms'] }, p_bp: 9_000 },
@@ -128,10 +164,19 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'repeat_rate_30d',
     name: { en: 'Repeat purchase', zh: '30 天复购率' },
-    meaning: { en: 'Of the people who bought in 30 days, the share who paid at least twice; a checkout over several shops is one.', zh: '近 30 天买家中付款两次及以上的比例；跨店一次结算计一次。' },
+    meaning: {
+      en: 'Of the people who bought in 30 days, the share who paid at least twice; a checkout over several shops is one.',
+      zh: '近 30 天买家中付款两次及以上的比例；跨店一次结算计一次。',
+    },
     stakeholder: 'users',
     tier: 'core',
-    numerator: { kind: 'at-least', rows: rows('payment_intent', { at: 'succeeded_at_ms' }), of: 'user_id', value: 1, least: 2 },
+    numerator: {
+      kind: 'at-least',
+      rows: rows('payment_intent', { at: 'succeeded_at_ms' }),
+      of: 'user_id',
+      value: 1,
+      least: 2,
+    },
     denominator: buyers,
     good: 'up',
     target: { value: 0.6, source: 'calibration row 31: above 60 %, prospectus 2020' },
@@ -143,7 +188,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'review_rate',
     name: { en: 'Review rate', zh: '评价率' },
-    meaning: { en: 'Share of the orders delivered in 30 days that have been reviewed so far.', zh: '近 30 天送达订单中已评价的比例。' },
+    meaning: {
+      en: 'Share of the orders delivered in 30 days that have been reviewed so far.',
+      zh: '近 30 天送达订单中已评价的比例。',
+    },
     stakeholder: 'users',
     numerator: deliveredWith('reviewed_at_ms'),
     denominator: deliveredOrders,
@@ -157,7 +205,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'share_rate_after_purchase',
     name: { en: 'Sharing after purchase', zh: '购后分享率' },
-    meaning: { en: 'Share of the orders delivered in 30 days that the buyer has shared so far.', zh: '近 30 天送达订单中买家已分享的比例。' },
+    meaning: {
+      en: 'Share of the orders delivered in 30 days that the buyer has shared so far.',
+      zh: '近 30 天送达订单中买家已分享的比例。',
+    },
     stakeholder: 'users',
     numerator: deliveredWith('shared_at_ms'),
     denominator: deliveredOrders,
@@ -171,7 +222,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'regret_rate',
     name: { en: 'Regret', zh: '后悔率' },
-    meaning: { en: 'Share of the orders delivered in 30 days refunded because the buyer changed their mind or was misled.', zh: '近 30 天送达订单中因反悔或与描述不符而退款的比例。' },
+    meaning: {
+      en: 'Share of the orders delivered in 30 days refunded because the buyer changed their mind or was misled.',
+      zh: '近 30 天送达订单中因反悔或与描述不符而退款的比例。',
+    },
     stakeholder: 'users',
     tier: 'guardrail',
     numerator: deliveredWith('regretted_at_ms'),
@@ -189,7 +243,10 @@ export const postPurchase: readonly Metric[] = [
     ...common,
     id: 'oversell_rate',
     name: { en: 'Overselling', zh: '超卖率' },
-    meaning: { en: 'Orders that took stock below zero per order placed; must be zero.', zh: '使库存为负的订单占比，必须为零。' },
+    meaning: {
+      en: 'Orders that took stock below zero per order placed; must be zero.',
+      zh: '使库存为负的订单占比，必须为零。',
+    },
     stakeholder: 'platform',
     tier: 'guardrail',
     numerator: {
@@ -204,6 +261,9 @@ export const postPurchase: readonly Metric[] = [
     breach: { value: 0, source: 'metric catalogue: must be 0' },
     parents: ['on_time_delivery'],
     owner: 'commerce',
-    moved_by: { en: 'Nothing: stock is taken in the transaction that places the order.', zh: '不应变动：下单与扣库存在同一事务。' },
+    moved_by: {
+      en: 'Nothing: stock is taken in the transaction that places the order.',
+      zh: '不应变动：下单与扣库存在同一事务。',
+    },
   },
 ];

@@ -3,10 +3,23 @@ import { HOUR_MS } from '../../../model/sim-time.ts';
 import { activeUsers, buyers, gmv, netGmv, ofSurface, orders } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
-const common = { stakeholder: 'platform', stage: 'purchase', tier: 'supporting', window_days: 7, owner: 'commerce', source: 'log' } as const;
+const common = {
+  stakeholder: 'platform',
+  stage: 'purchase',
+  tier: 'supporting',
+  window_days: 7,
+  owner: 'commerce',
+  source: 'log',
+} as const;
 const carted = { rows: rows('add_to_cart'), of: 'user_id' } as const;
 const cartDays = { kind: 'key-days', ...carted } as const;
-const cartDaysPaid = { kind: 'followed', ...carted, then: { rows: rows('purchase'), of: 'user_id' }, from_days: 0, to_days: 1 } as const;
+const cartDaysPaid = {
+  kind: 'followed',
+  ...carted,
+  later: { rows: rows('purchase'), of: 'user_id' },
+  from_days: 0,
+  to_days: 1,
+} as const;
 const attempts = count('payment_attempt', { where: oneOf('outcome', ['succeeded', 'declined', 'authorized']) });
 const failedFirst = has('first_failed_at_ms');
 
@@ -37,7 +50,10 @@ export const purchase: readonly Metric[] = [
     ...common,
     id: 'gmv',
     name: { en: 'GMV', zh: '成交总额' },
-    meaning: { en: 'Price × quantity of paid orders, before refunds, without shipping.', zh: '已付款订单的价格 × 数量，退款前，不含运费。' },
+    meaning: {
+      en: 'Price × quantity of paid orders, before refunds, without shipping.',
+      zh: '已付款订单的价格 × 数量，退款前，不含运费。',
+    },
     kind: 'sum',
     numerator: gmv,
     unit: 'cents',
@@ -49,7 +65,10 @@ export const purchase: readonly Metric[] = [
     ...common,
     id: 'net_gmv',
     name: { en: 'Net GMV', zh: '净成交额' },
-    meaning: { en: 'GMV less what has been cancelled or refunded so far, by the day of the order.', zh: 'GMV 减去至今取消与退款的部分，按下单日归属。' },
+    meaning: {
+      en: 'GMV less what has been cancelled or refunded so far, by the day of the order.',
+      zh: 'GMV 减去至今取消与退款的部分，按下单日归属。',
+    },
     tier: 'core',
     kind: 'derived',
     numerator: netGmv,
@@ -64,7 +83,10 @@ export const purchase: readonly Metric[] = [
     ...common,
     id: 'orders',
     name: { en: 'Paid orders', zh: '支付订单数' },
-    meaning: { en: 'Orders paid in the last seven days; a checkout over several shops places several.', zh: '近七天支付的订单数；跨店结算按店拆单。' },
+    meaning: {
+      en: 'Orders paid in the last seven days; a checkout over several shops places several.',
+      zh: '近七天支付的订单数；跨店结算按店拆单。',
+    },
     kind: 'count',
     numerator: orders,
     unit: 'count',
@@ -152,7 +174,10 @@ export const purchase: readonly Metric[] = [
     ...common,
     id: 'payment_success',
     name: { en: 'Payment success', zh: '支付成功率' },
-    meaning: { en: 'Share of confirmed payment intents that succeeded, at once or after a retry.', zh: '已确认的支付意图中最终成功的比例（含重试）。' },
+    meaning: {
+      en: 'Share of confirmed payment intents that succeeded, at once or after a retry.',
+      zh: '已确认的支付意图中最终成功的比例（含重试）。',
+    },
     stakeholder: 'users',
     kind: 'ratio',
     numerator: count('payment_intent', { where: has('succeeded_at_ms') }),
@@ -170,7 +195,10 @@ export const purchase: readonly Metric[] = [
     ...common,
     id: 'decline_rate',
     name: { en: 'Decline rate', zh: '支付拒绝率' },
-    meaning: { en: 'Share of payment attempts with an outcome that were declined.', zh: '有结果的支付尝试中被拒的比例。' },
+    meaning: {
+      en: 'Share of payment attempts with an outcome that were declined.',
+      zh: '有结果的支付尝试中被拒的比例。',
+    },
     stakeholder: 'users',
     kind: 'ratio',
     numerator: count('payment_attempt', { where: is('outcome', 'declined') }),
@@ -185,10 +213,15 @@ export const purchase: readonly Metric[] = [
     ...common,
     id: 'payment_recovery',
     name: { en: 'Payment recovery', zh: '支付挽回率' },
-    meaning: { en: 'Of the intents whose first attempt was declined, the share paid within 24 hours of it.', zh: '首次被拒的支付意图中 24 小时内付成的比例。' },
+    meaning: {
+      en: 'Of the intents whose first attempt was declined, the share paid within 24 hours of it.',
+      zh: '首次被拒的支付意图中 24 小时内付成的比例。',
+    },
     stakeholder: 'users',
     kind: 'ratio',
-    numerator: count('payment_intent', { where: all(failedFirst, compare(minus('succeeded_at_ms', 'first_failed_at_ms'), '<=', 24 * HOUR_MS)) }),
+    numerator: count('payment_intent', {
+      where: all(failedFirst, compare(minus('succeeded_at_ms', 'first_failed_at_ms'), '<=', 24 * HOUR_MS)),
+    }),
     denominator: count('payment_intent', { where: failedFirst }),
     unit: 'ratio',
     good: 'up',
@@ -281,7 +314,10 @@ export const purchase: readonly Metric[] = [
       target: {
         value: Math.round(share * 70) / 100,
         high: Math.round(share * 130) / 100,
-        source: id === 'search' || id === 'shop_tab' ? 'calibration row 32: search and shop tab together 27–30 %; the split is an assumption' : 'assumption: the split is not known publicly',
+        source:
+          id === 'search' || id === 'shop_tab'
+            ? 'calibration row 32: search and shop tab together 27–30 %; the split is an assumption'
+            : 'assumption: the split is not known publicly',
       },
       parents: ['gmv'],
       moved_by: { en: 'Prominence of the surface.', zh: '入口显著度。' },

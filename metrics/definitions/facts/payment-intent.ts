@@ -6,7 +6,7 @@ export const paymentIntent: Fact = {
   id: 'payment_intent',
   meaning: 'One checkout that someone tried to pay, whatever the number of shops it is split over.',
   at: 'confirmed_at_ms',
-  open_days: 30,
+  open_days: 60,
   columns: {
     ...cutColumns,
     confirmed_at_ms: { reduce: 'min', description: 'First attempt.' },

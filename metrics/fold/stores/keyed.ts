@@ -68,15 +68,19 @@ export class Keyed implements Store {
     return found;
   }
 
-  /** Present (key, day) pairs of the span; where `then` is given, those whose key it has in the days after. */
-  pairs({ first, last }: Span, then?: { store: Keyed; from_days: number; to_days: number }): number {
+  /** Present (key, day) pairs of the span; where `later` is given, those whose key it has in the days after. */
+  pairs({ first, last }: Span, later?: { store: Keyed; from_days: number; to_days: number }): number {
     const { ring, index } = this;
     let found = 0;
     for (const day of ring.days(first, last)) {
       const slot = ring.slot(day);
       for (let row = 0; row < index.size; row++) {
         if (this.cells[row * ring.width + slot] === 0) continue;
-        if (then === undefined || then.store.has(index.keys[row], { first: day + then.from_days, last: day + then.to_days })) found++;
+        if (
+          later === undefined ||
+          later.store.has(index.keys[row], { first: day + later.from_days, last: day + later.to_days })
+        )
+          found++;
       }
     }
     return found;
@@ -102,7 +106,12 @@ export class Keyed implements Store {
 
   capture(): StoreState {
     const { size, keys } = this.index;
-    return { shape: 'keyed', top: this.ring.top, keys: keys.slice(0, size), cells: this.cells.slice(0, size * this.ring.width) };
+    return {
+      shape: 'keyed',
+      top: this.ring.top,
+      keys: keys.slice(0, size),
+      cells: this.cells.slice(0, size * this.ring.width),
+    };
   }
 
   absorb(state: StoreState): void {

@@ -12,7 +12,11 @@ export interface StoreSpec {
 export type StoreState =
   | { readonly shape: 'total'; readonly top: number; readonly ever: number; readonly days: Float64Array }
   | { readonly shape: 'keyed'; readonly top: number; readonly keys: Float64Array; readonly cells: Float64Array }
-  | { readonly shape: 'values'; readonly top: number; readonly days: readonly { values: Float64Array; counts: Float64Array }[] }
+  | {
+      readonly shape: 'values';
+      readonly top: number;
+      readonly days: readonly { values: Float64Array; counts: Float64Array }[];
+    }
   | { readonly shape: 'weight'; readonly keys: Float64Array; readonly weights: Float64Array };
 
 /**

@@ -47,6 +47,7 @@ export class Total implements Store {
     this.ever += state.ever;
     if (!Number.isFinite(state.top)) return;
     this.reach(state.top);
-    for (const day of ring.days(state.top - ring.width + 1, state.top)) this.days[ring.slot(day)] += state.days[ring.slot(day)];
+    for (const day of ring.days(state.top - ring.width + 1, state.top))
+      this.days[ring.slot(day)] += state.days[ring.slot(day)];
   }
 }

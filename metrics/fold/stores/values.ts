@@ -49,7 +49,10 @@ export class Values implements Store {
   }
 
   capture(): StoreState {
-    const days = this.days.map((counts) => ({ values: Float64Array.from(counts.keys()), counts: Float64Array.from(counts.values()) }));
+    const days = this.days.map((counts) => ({
+      values: Float64Array.from(counts.keys()),
+      counts: Float64Array.from(counts.values()),
+    }));
     return { shape: 'values', top: this.ring.top, days };
   }
 

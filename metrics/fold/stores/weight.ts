@@ -21,7 +21,11 @@ export class Weight implements Store {
   }
 
   capture(): StoreState {
-    return { shape: 'weight', keys: Float64Array.from(this.weights.keys()), weights: Float64Array.from(this.weights.values()) };
+    return {
+      shape: 'weight',
+      keys: Float64Array.from(this.weights.keys()),
+      weights: Float64Array.from(this.weights.values()),
+    };
   }
 
   absorb(state: StoreState): void {

@@ -12,7 +12,9 @@ export function logged(as_of_ms: number): string[] {
 /** Instants of the span's civil days. */
 export function within(at: string, { first, last }: Span): string[] {
   const before = `${quoted(at)} < ${startOfDay(last + 1)}`;
-  return first === Number.NEGATIVE_INFINITY ? [`${quoted(at)} IS NOT NULL`, before] : [`${quoted(at)} >= ${startOfDay(first)}`, before];
+  return first === Number.NEGATIVE_INFINITY
+    ? [`${quoted(at)} IS NOT NULL`, before]
+    : [`${quoted(at)} >= ${startOfDay(first)}`, before];
 }
 
 /** Rows of a cut. Facts carry `by_person` as 0 or 1. */

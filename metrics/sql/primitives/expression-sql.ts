@@ -10,21 +10,31 @@ export const and = (conditions: readonly string[]) => (conditions.length === 0 ?
 
 /** A column as a 64-bit integer: narrow types overflow in arithmetic, flags count as 0 and 1. */
 function integer(column: string, source: Source): string {
-  return source.columns.get(column)?.kind === 'integer' && source.fact !== null ? quoted(column) : `CAST(${quoted(column)} AS BIGINT)`;
+  return source.columns.get(column)?.kind === 'integer' && source.fact !== null
+    ? quoted(column)
+    : `CAST(${quoted(column)} AS BIGINT)`;
 }
 
 export function expressionSql(expression: Expression, source: Source): string {
   if (typeof expression === 'number') return `CAST(${expression} AS BIGINT)`;
   if (typeof expression === 'string') return integer(expression, source);
   if ('day' in expression) return `CAST(floor((${quoted(expression.day)} - ${EPOCH_MS}) / ${DAY_MS}) AS BIGINT)`;
-  const [operator, parts] = 'plus' in expression ? ['+', expression.plus] : 'minus' in expression ? ['-', expression.minus] : ['*', expression.times];
+  const [operator, parts] =
+    'plus' in expression
+      ? ['+', expression.plus]
+      : 'minus' in expression
+        ? ['-', expression.minus]
+        : ['*', expression.times];
   return `(${parts.map((part) => expressionSql(part, source)).join(` ${operator} `)})`;
 }
 
 /** A condition that is never NULL: what is absent compares as false. */
 export function conditionSql(condition: Condition, source: Source): string {
   if ('all' in condition) return `(${and(condition.all.map((part) => conditionSql(part, source)))})`;
-  if ('any' in condition) return condition.any.length === 0 ? 'FALSE' : `(${condition.any.map((part) => conditionSql(part, source)).join(' OR ')})`;
+  if ('any' in condition)
+    return condition.any.length === 0
+      ? 'FALSE'
+      : `(${condition.any.map((part) => conditionSql(part, source)).join(' OR ')})`;
   if ('not' in condition) return `NOT ${conditionSql(condition.not, source)}`;
   if ('has' in condition) return `(${quoted(condition.has)} IS NOT NULL)`;
   if ('cmp' in condition) {

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../../model/events/derive/columns.ts';
-import { type EventName, vocabulary } from '../../../model/events/vocabulary.ts';
 import type { Fact } from '../../definitions/fact.ts';
 import { facts } from '../../definitions/facts/facts.ts';
+import { isEvent } from '../../definitions/is-event.ts';
 
 /** What SQL must know of a column. Enum columns of files may be VARCHAR or ENUM. */
 export interface SourceColumn {
@@ -18,8 +18,6 @@ export interface Source {
   readonly at: string;
 }
 
-const isEvent = (name: string): name is EventName => Object.hasOwn(vocabulary, name);
-
 export function sourceOf(name: string): Source {
   if (isEvent(name)) {
     const columns = columnsOf(name).map(({ name, type, dictionary }): [string, SourceColumn] => {
@@ -30,5 +28,10 @@ export function sourceOf(name: string): Source {
   }
   const fact = facts.get(name);
   if (fact === undefined) throw new RangeError(`no event or fact ${name}`);
-  return { name, fact, columns: new Map(Object.keys(fact.columns).map((column) => [column, { kind: 'integer' }])), at: fact.at };
+  return {
+    name,
+    fact,
+    columns: new Map(Object.keys(fact.columns).map((column) => [column, { kind: 'integer' }])),
+    at: fact.at,
+  };
 }

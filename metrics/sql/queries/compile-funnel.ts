@@ -19,15 +19,26 @@ export function compileFunnel({ as_of_ms, cut = 'all' }: AsOf): string {
   };
   const orders = sourceOf(funnel.orders.from);
   const table = query.fact(funnel.orders.from);
-  const marks = [...funnel.after, ...funnel.branches].map(({ id, where }) => [id, conditionSql(where, orders)] as const);
+  const marks = [...funnel.after, ...funnel.branches].map(
+    ({ id, where }) => [id, conditionSql(where, orders)] as const,
+  );
   const [[delivered]] = marks;
   const flags = marks.map(([id, sql]) => `${sql} AS "${id}"`).join(', ');
   const ctes = [
     ['"exposed"', `SELECT "user_id", min("at_ms") AS "exposed_ms" FROM (${moments(funnel.exposed.rows)}) GROUP BY 1`],
-    ['"viewed"', `SELECT "user_id", min("at_ms") AS "viewed_ms" FROM (${moments(funnel.viewed.rows)}) JOIN "exposed" USING ("user_id") WHERE "at_ms" >= "exposed_ms" GROUP BY 1`],
-    ['"week"', `SELECT "user_id", "paid_at_ms", ${flags} FROM ${table} WHERE ${and([...within('paid_at_ms', span), ...ofCut(cut, orders)])}`],
+    [
+      '"viewed"',
+      `SELECT "user_id", min("at_ms") AS "viewed_ms" FROM (${moments(funnel.viewed.rows)}) JOIN "exposed" USING ("user_id") WHERE "at_ms" >= "exposed_ms" GROUP BY 1`,
+    ],
+    [
+      '"week"',
+      `SELECT "user_id", "paid_at_ms", ${flags} FROM ${table} WHERE ${and([...within('paid_at_ms', span), ...ofCut(cut, orders)])}`,
+    ],
     ['"chained"', `SELECT "week".* FROM "week" JOIN "viewed" USING ("user_id") WHERE "paid_at_ms" >= "viewed_ms"`],
-    ['"again"', `SELECT "user_id" FROM "chained" GROUP BY 1 HAVING bool_or("${delivered}") AND min("paid_at_ms") < (SELECT max("paid_at_ms") FROM "week" WHERE "week"."user_id" = "chained"."user_id")`],
+    [
+      '"again"',
+      `SELECT "user_id" FROM "chained" GROUP BY 1 HAVING bool_or("${delivered}") AND min("paid_at_ms") < (SELECT max("paid_at_ms") FROM "week" WHERE "week"."user_id" = "chained"."user_id")`,
+    ],
   ] as const;
   const users = (from: string, where = 'TRUE') => `SELECT count(DISTINCT "user_id") FROM ${from} WHERE ${where}`;
   const counts: [string, string][] = [

@@ -16,7 +16,8 @@ const isAggregate = (quantity: Quantity): quantity is Aggregate => typeof quanti
 function quantitySql(metric: Metric, quantity: Quantity, query: Query): string {
   if (typeof quantity === 'number') return String(quantity);
   if (isAggregate(quantity)) return query.aggregate(place(metric, quantity));
-  const [operator, parts] = 'plus' in quantity ? ['+', quantity.plus] : 'minus' in quantity ? ['-', quantity.minus] : ['*', quantity.times];
+  const [operator, parts] =
+    'plus' in quantity ? ['+', quantity.plus] : 'minus' in quantity ? ['-', quantity.minus] : ['*', quantity.times];
   return `(${parts.map((part) => quantitySql(metric, part, query)).join(` ${operator} `)})`;
 }
 
@@ -26,7 +27,11 @@ function quantitySql(metric: Metric, quantity: Quantity, query: Query): string {
  *
  * @throws RangeError when the catalogue has no such metric
  */
-export function compileValue(ids: string | readonly string[], { as_of_ms, cut = 'all' }: AsOf, metrics: ReadonlyMap<string, Metric> = catalogue): string {
+export function compileValue(
+  ids: string | readonly string[],
+  { as_of_ms, cut = 'all' }: AsOf,
+  metrics: ReadonlyMap<string, Metric> = catalogue,
+): string {
   const query = new Query(as_of_ms, cut);
   const selects = (typeof ids === 'string' ? [ids] : ids).map((id) => {
     const metric = metrics.get(id);

@@ -47,11 +47,25 @@ export class Query {
     const cut = aggregate.everyone ? 'all' : this.cut;
     switch (aggregate.kind) {
       case 'sum': {
-        const value = this.column(aggregate.rows, null, cut, span, aggregate.value, (filtered, value) => `coalesce(sum(${value}) ${filtered}, 0)`);
+        const value = this.column(
+          aggregate.rows,
+          null,
+          cut,
+          span,
+          aggregate.value,
+          (filtered, value) => `coalesce(sum(${value}) ${filtered}, 0)`,
+        );
         return `(SELECT ${value.column} FROM ${value.scan})`;
       }
       case 'quantile': {
-        const sorted = this.column(aggregate.rows, null, cut, span, aggregate.value, (filtered, value) => `list_sort(list(${value}) ${filtered})`);
+        const sorted = this.column(
+          aggregate.rows,
+          null,
+          cut,
+          span,
+          aggregate.value,
+          (filtered, value) => `list_sort(list(${value}) ${filtered})`,
+        );
         return `(SELECT ${nearestRankSql(sorted.column, aggregate.p_bp)} FROM ${sorted.scan})`;
       }
       case 'distinct':
@@ -65,9 +79,9 @@ export class Query {
         return `(SELECT count(*) FROM ${this.keyDays(aggregate, cut)} WHERE "day" BETWEEN ${span.first} AND ${span.last})`;
       case 'followed': {
         const first = this.keyDays(aggregate, cut);
-        const then = this.keyDays(aggregate.then, cut);
-        const after = `"then"."key" = "first"."key" AND "then"."day" BETWEEN "first"."day" + ${aggregate.from_days} AND "first"."day" + ${aggregate.to_days}`;
-        return `(SELECT count(*) FROM ${first} AS "first" WHERE "day" BETWEEN ${span.first} AND ${span.last} AND EXISTS (SELECT 1 FROM ${then} AS "then" WHERE ${after}))`;
+        const later = this.keyDays(aggregate.later, cut);
+        const after = `"later"."key" = "first"."key" AND "later"."day" BETWEEN "first"."day" + ${aggregate.from_days} AND "first"."day" + ${aggregate.to_days}`;
+        return `(SELECT count(*) FROM ${first} AS "first" WHERE "day" BETWEEN ${span.first} AND ${span.last} AND EXISTS (SELECT 1 FROM ${later} AS "later" WHERE ${after}))`;
       }
       case 'at-least': {
         const sums = this.sums(aggregate, cut, span);
@@ -146,13 +160,25 @@ export class Query {
     const key = JSON.stringify([rows.from, at, of, cut]);
     let scan = this.scans.get(key);
     if (scan === undefined) {
-      scan = { name: quoted(`scan_${this.scans.size}_${rows.from}`), rows: { from: rows.from, at }, of, cut, columns: new Map(), first: span.first, last: span.last };
+      scan = {
+        name: quoted(`scan_${this.scans.size}_${rows.from}`),
+        rows: { from: rows.from, at },
+        of,
+        cut,
+        columns: new Map(),
+        first: span.first,
+        last: span.last,
+      };
       this.scans.set(key, scan);
       if (source.fact !== null) this.fact(rows.from);
     }
     scan.first = Math.min(scan.first, span.first);
     scan.last = Math.max(scan.last, span.last);
-    const conditions = [...within(at, span), ...presentSql([value]), ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)])];
+    const conditions = [
+      ...within(at, span),
+      ...presentSql([value]),
+      ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)]),
+    ];
     const sql = reduce(`FILTER (WHERE ${and(conditions)})`, expressionSql(value, source));
     let column = scan.columns.get(sql);
     if (column === undefined) scan.columns.set(sql, (column = quoted(`a${scan.columns.size}`)));
@@ -198,4 +224,3 @@ export class Query {
 function nearestRankSql(sorted: string, p_bp: number): string {
   return `${sorted}[greatest(1, (len(${sorted}) * ${p_bp} + ${BASIS_POINTS - 1}) // ${BASIS_POINTS})]`;
 }
-
