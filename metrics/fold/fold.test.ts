@@ -81,6 +81,21 @@ describe('windows and cuts', () => {
     expect(fold.value('wau', noon(5)).value).toBe(1);
   });
 
+  test('a promise far ahead waits for its day and pushes nothing out of memory', () => {
+    const scene = new Scene();
+    for (const [order_id, promised] of [
+      [1, 2],
+      [2, 50],
+    ]) {
+      scene.add('purchase', noon(1), 1, { order_id, checkout_id: order_id, deliver_by_ms: noon(promised) });
+    }
+    const fold = foldOf(scene);
+    expect(fold.value('on_time_delivery', noon(3)).denominator).toBe(1);
+    const later = materialiseFold(fold.capture());
+    expect(later.value('on_time_delivery', noon(50)).denominator).toBe(0);
+    expect(later.value('on_time_delivery', noon(51)).denominator).toBe(1);
+  });
+
   test('a person sees what they moved beside what everyone did', () => {
     const scene = new Scene();
     scene.add('purchase', noon(1), 1, { order_id: 1, checkout_id: 1, value_cents: 500 });

@@ -24,7 +24,8 @@ const SERIES_DAYS = 400;
 
 /**
  * The live fold: every metric of a catalogue, exact, while the log grows. Values are as of an instant that no record
- * added so far lies after; a day's windows are civil days (UTC+8).
+ * added so far lies after; a day's windows are civil days (UTC+8). Time only moves on: a record, a call of `advance` or a
+ * question about a later day tells that it has come.
  */
 export interface Fold {
   /** Takes in records, segments in the order of the log. Records flagged late are left out. */
@@ -46,6 +47,8 @@ export interface Fold {
 export interface FoldState {
   readonly format: 1;
   readonly as_of_seq: number;
+  /** Newest day that has come; null before the first. */
+  readonly today: number | null;
   /** First day that is not closed; null before the first {@link Fold.advance}. */
   readonly open_day: number | null;
   readonly stores: readonly (readonly [key: string, state: CutStoresState])[];
@@ -89,6 +92,7 @@ class LiveFold implements Fold {
   private readonly shown = new Map<string, string>();
   private as_of_seq = 0;
   private open_day: number | null = null;
+  private today = Number.NEGATIVE_INFINITY;
 
   constructor(metrics: ReadonlyMap<string, Metric>) {
     this.metrics = metrics;
@@ -122,7 +126,9 @@ class LiveFold implements Fold {
     if (rows === 0) return;
     const { program, emitters, day } = this.listeners.get(name) as Listener;
     program.run(columns, rows);
-    const shared = sharedDay(program.numbers[day], rows);
+    const days = program.numbers[day];
+    for (let i = 0; i < rows; i++) if (days[i] > this.today) this.reach(days[i]);
+    const shared = sharedDay(days, rows);
     for (const to of emitters) emitAll(program, to, rows, to.day === day ? shared : null, 1);
     const people: { row: number; user_id: number }[] = [];
     const by_person = columns.by_person as Uint8Array;
@@ -131,6 +137,12 @@ class LiveFold implements Fold {
     if (people.length > 0) for (const to of emitters) emitPeople(program, to, people, 1);
     for (const table of this.tables.values()) table.take(name, program, rows, columns.at_ms as Float64Array);
     this.funnelFold.take(name, program, rows, columns);
+  }
+
+  private reach(day: number): void {
+    if (day <= this.today) return;
+    this.today = day;
+    for (const stores of this.stores.values()) stores.reach(day);
   }
 
   advance(now_ms: number): void {
@@ -146,7 +158,8 @@ class LiveFold implements Fold {
         this.points.set(id, points);
       }
     }
-    for (const stores of this.stores.values()) stores.closeDay(today);
+    this.reach(today);
+    for (const stores of this.stores.values()) stores.compact();
     for (const table of this.tables.values()) table.closeDay(today);
     this.funnelFold.closeDay(today);
     this.known.clear();
@@ -167,6 +180,7 @@ class LiveFold implements Fold {
   }
 
   private aggregate(placed: PlacedAggregate, now_ms: number, cut: FoldCut): number | null {
+    this.reach(dayOf(now_ms));
     const stores = (this.read.get(placed.key) as readonly CutStores[]).map((each) => each.of(cut));
     const version = stores.reduce((sum, store) => sum + store.version, 0);
     const now = dayOf(now_ms);
@@ -202,6 +216,7 @@ class LiveFold implements Fold {
     return {
       format: 1,
       as_of_seq: this.as_of_seq,
+      today: Number.isFinite(this.today) ? this.today : null,
       open_day: this.open_day,
       stores: [...this.stores.values()].map((stores) => [stores.id, stores.capture()] as const),
       facts: [...this.tables].map(([id, table]) => [id, table.capture()] as const),
@@ -212,6 +227,7 @@ class LiveFold implements Fold {
 
   /** Adds what another fold of the same catalogue knew. */
   absorb(state: FoldState): void {
+    if (state.today !== null) this.reach(state.today);
     const own = new Map([...this.stores.values()].map((stores) => [stores.id, stores]));
     if (state.stores.length !== own.size || state.stores.some(([id]) => !own.has(id))) {
       throw new Error('the fold was captured with other declarations; feed the log to a new one');

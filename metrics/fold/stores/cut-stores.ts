@@ -25,6 +25,7 @@ export class CutStores {
   readonly all: Store;
   readonly people: Store;
   private readonly persons = new Map<number, Store>();
+  private day = Number.NEGATIVE_INFINITY;
 
   constructor(plan: PlannedStore) {
     this.plan = plan;
@@ -43,7 +44,10 @@ export class CutStores {
 
   person(user_id: number): Store {
     let store = this.persons.get(user_id);
-    if (store === undefined) this.persons.set(user_id, (store = this.make()));
+    if (store === undefined) {
+      this.persons.set(user_id, (store = this.make()));
+      store.reach(this.day);
+    }
     return store;
   }
 
@@ -59,11 +63,19 @@ export class CutStores {
     if (user_id >= 0) this.person(user_id).add(day, key, amount);
   }
 
-  closeDay(day: number): void {
-    for (const store of [this.all, this.people, ...this.persons.values()]) {
-      store.reach(day);
-      store.compact();
-    }
+  private each(): Store[] {
+    return [this.all, this.people, ...this.persons.values()];
+  }
+
+  /** A day has come. */
+  reach(day: number): void {
+    this.day = day;
+    for (const store of this.each()) store.reach(day);
+  }
+
+  /** Gives memory of forgotten days back. */
+  compact(): void {
+    for (const store of this.each()) store.compact();
   }
 
   capture(): CutStoresState {

@@ -1,27 +1,23 @@
 import type { Span } from '../../evaluate/window.ts';
 import { KeyIndex } from '../key-index.ts';
-import { Ring } from '../ring.ts';
-import type { Store, StoreState } from './store.ts';
+import { DayStore } from './day-store.ts';
+import type { StoreState } from './store.ts';
 
 /** One integer a key and day. A key is present on a day where its integer is not zero. */
-export class Keyed implements Store {
-  version = 0;
-  private readonly ring: Ring;
+export class Keyed extends DayStore {
   private index = new KeyIndex();
   private cells: Float64Array;
 
   constructor(width: number) {
-    this.ring = new Ring(width);
+    super(width);
     this.cells = new Float64Array(width * 4);
   }
 
-  add(day: number, key: number, amount: number): void {
-    if (day > this.ring.top) this.reach(day);
+  protected put(day: number, key: number, amount: number): void {
     if (!this.ring.holds(day)) return;
     const at = this.index.rowOf(key) * this.ring.width;
     if (at >= this.cells.length) this.grow();
     this.cells[at + this.ring.slot(day)] += amount;
-    this.version++;
   }
 
   private grow(): void {
@@ -30,11 +26,9 @@ export class Keyed implements Store {
     this.cells = grown;
   }
 
-  reach(day: number): void {
+  protected clear(slots: readonly number[]): void {
     const { width } = this.ring;
-    const slots = this.ring.reach(day);
     for (let at = 0; at < this.index.size * width; at += width) for (const slot of slots) this.cells[at + slot] = 0;
-    if (slots.length > 0) this.version++;
   }
 
   compact(): void {
@@ -106,25 +100,18 @@ export class Keyed implements Store {
 
   capture(): StoreState {
     const { size, keys } = this.index;
-    return {
-      shape: 'keyed',
-      top: this.ring.top,
-      keys: keys.slice(0, size),
-      cells: this.cells.slice(0, size * this.ring.width),
-    };
+    const cells = this.cells.slice(0, size * this.ring.width);
+    return { shape: 'keyed', keys: keys.slice(0, size), cells, ...this.captureDays() };
   }
 
   absorb(state: StoreState): void {
     if (state.shape !== 'keyed') throw new TypeError(`a keyed store cannot absorb ${state.shape}`);
     const { ring } = this;
-    this.version++;
-    if (!Number.isFinite(state.top)) return;
-    this.reach(state.top);
-    const days = ring.days(state.top - ring.width + 1, state.top);
+    const days = this.absorbDays(state);
     for (let row = 0; row < state.keys.length; row++) {
       for (const day of days) {
         const amount = state.cells[row * ring.width + ring.slot(day)];
-        if (amount !== 0) this.add(day, state.keys[row], amount);
+        if (amount !== 0) this.put(day, state.keys[row], amount);
       }
     }
   }

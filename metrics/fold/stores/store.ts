@@ -10,14 +10,22 @@ export interface StoreSpec {
 
 /** Plain data of a store. */
 export type StoreState =
-  | { readonly shape: 'total'; readonly top: number; readonly ever: number; readonly days: Float64Array }
-  | { readonly shape: 'keyed'; readonly top: number; readonly keys: Float64Array; readonly cells: Float64Array }
-  | {
-      readonly shape: 'values';
-      readonly top: number;
-      readonly days: readonly { values: Float64Array; counts: Float64Array }[];
-    }
+  | ({ readonly shape: 'total'; readonly ever: number; readonly days: Float64Array } & DayStoreState)
+  | ({ readonly shape: 'keyed'; readonly keys: Float64Array; readonly cells: Float64Array } & DayStoreState)
+  | ({ readonly shape: 'values'; readonly days: readonly ValueCounts[] } & DayStoreState)
   | { readonly shape: 'weight'; readonly keys: Float64Array; readonly weights: Float64Array };
+
+/** Values of a day and how often each occurred. */
+export interface ValueCounts {
+  readonly values: Float64Array;
+  readonly counts: Float64Array;
+}
+
+/** What all states of stores by day hold: the newest day, and what waits for days to come as (day, key, amount). */
+export interface DayStoreState {
+  readonly top: number;
+  readonly ahead: Float64Array;
+}
 
 /**
  * Commutative integers addressed by day and key: the second stage of a metric. Adding the negative takes a record back,

@@ -1,28 +1,24 @@
 import type { Span } from '../../evaluate/window.ts';
-import { Ring } from '../ring.ts';
-import type { Store, StoreState } from './store.ts';
+import { DayStore } from './day-store.ts';
+import type { StoreState } from './store.ts';
 
 /** One integer a day, and one since the beginning. */
-export class Total implements Store {
-  version = 0;
+export class Total extends DayStore {
   private ever = 0;
-  private readonly ring: Ring;
   private readonly days: Float64Array;
 
   constructor(width: number) {
-    this.ring = new Ring(width);
+    super(width);
     this.days = new Float64Array(width);
   }
 
-  add(day: number, _key: number, amount: number): void {
-    if (day > this.ring.top) this.reach(day);
+  protected put(day: number, _key: number, amount: number): void {
     this.ever += amount;
-    this.version++;
     if (this.ring.holds(day)) this.days[this.ring.slot(day)] += amount;
   }
 
-  reach(day: number): void {
-    for (const slot of this.ring.reach(day)) this.days[slot] = 0;
+  protected clear(slots: readonly number[]): void {
+    for (const slot of slots) this.days[slot] = 0;
   }
 
   compact(): void {}
@@ -37,17 +33,13 @@ export class Total implements Store {
   }
 
   capture(): StoreState {
-    return { shape: 'total', top: this.ring.top, ever: this.ever, days: this.days.slice() };
+    return { shape: 'total', ever: this.ever, days: this.days.slice(), ...this.captureDays() };
   }
 
   absorb(state: StoreState): void {
     if (state.shape !== 'total') throw new TypeError(`a total cannot absorb ${state.shape}`);
     const { ring } = this;
-    this.version++;
     this.ever += state.ever;
-    if (!Number.isFinite(state.top)) return;
-    this.reach(state.top);
-    for (const day of ring.days(state.top - ring.width + 1, state.top))
-      this.days[ring.slot(day)] += state.days[ring.slot(day)];
+    for (const day of this.absorbDays(state)) this.days[ring.slot(day)] += state.days[ring.slot(day)];
   }
 }

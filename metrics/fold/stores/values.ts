@@ -1,31 +1,27 @@
 import { nearestRank } from '../../evaluate/nearest-rank.ts';
 import type { Span } from '../../evaluate/window.ts';
-import { Ring } from '../ring.ts';
-import type { Store, StoreState } from './store.ts';
+import { DayStore } from './day-store.ts';
+import type { StoreState } from './store.ts';
 
 /** How often each value occurred, a day: exact quantiles over any window. */
-export class Values implements Store {
-  version = 0;
-  private readonly ring: Ring;
+export class Values extends DayStore {
   private readonly days: Map<number, number>[];
 
   constructor(width: number) {
-    this.ring = new Ring(width);
+    super(width);
     this.days = Array.from({ length: width }, () => new Map());
   }
 
-  add(day: number, value: number, times: number): void {
-    if (day > this.ring.top) this.reach(day);
+  protected put(day: number, value: number, times: number): void {
     if (!this.ring.holds(day)) return;
     const counts = this.days[this.ring.slot(day)];
     const after = (counts.get(value) ?? 0) + times;
     if (after === 0) counts.delete(value);
     else counts.set(value, after);
-    this.version++;
   }
 
-  reach(day: number): void {
-    for (const slot of this.ring.reach(day)) this.days[slot].clear();
+  protected clear(slots: readonly number[]): void {
+    for (const slot of slots) this.days[slot].clear();
   }
 
   compact(): void {}
@@ -53,18 +49,15 @@ export class Values implements Store {
       values: Float64Array.from(counts.keys()),
       counts: Float64Array.from(counts.values()),
     }));
-    return { shape: 'values', top: this.ring.top, days };
+    return { shape: 'values', days, ...this.captureDays() };
   }
 
   absorb(state: StoreState): void {
     if (state.shape !== 'values') throw new TypeError(`values cannot absorb ${state.shape}`);
     const { ring } = this;
-    this.version++;
-    if (!Number.isFinite(state.top)) return;
-    this.reach(state.top);
-    for (const day of ring.days(state.top - ring.width + 1, state.top)) {
+    for (const day of this.absorbDays(state)) {
       const { values, counts } = state.days[ring.slot(day)];
-      for (let i = 0; i < values.length; i++) this.add(day, values[i], counts[i]);
+      for (let i = 0; i < values.length; i++) this.put(day, values[i], counts[i]);
     }
   }
 }
