@@ -2,7 +2,19 @@ import { choice, flag, instant, key, optional, ref, small } from './field.ts';
 
 export const actors = ['user', 'merchant', 'creator', 'carrier', 'platform'] as const;
 /** Where in the app something happened. */
-export const surfaces = ['for_you', 'following', 'live', 'search', 'shop_tab', 'showcase', 'product_page', 'cart', 'orders', 'share_link', 'none'] as const;
+export const surfaces = [
+  'for_you',
+  'following',
+  'live',
+  'search',
+  'shop_tab',
+  'showcase',
+  'product_page',
+  'cart',
+  'orders',
+  'share_link',
+  'none',
+] as const;
 export type Surface = (typeof surfaces)[number];
 /** Activity degree of a user, observed over the preceding days, in the words of KuaiRand's user_active_degree. */
 export const activities = ['full_active', 'high_active', 'middle_active', 'low_active', 'new'] as const;

@@ -4,7 +4,18 @@
  */
 export type ColumnType = 'bool' | 'u8' | 'i32' | 'i64' | 'f64' | 'text' | 'enum';
 
-export type Unit = 'id' | 'ms' | 'cents' | 'bp' | 'count' | 'stars' | 'probability' | 'code' | 'text' | 'flag' | 'index';
+export type Unit =
+  | 'id'
+  | 'ms'
+  | 'cents'
+  | 'bp'
+  | 'count'
+  | 'stars'
+  | 'probability'
+  | 'code'
+  | 'text'
+  | 'flag'
+  | 'index';
 
 /** One field of an event: everything that types, validation, buffers, files and documents derive from. */
 export interface Field<T = unknown> {

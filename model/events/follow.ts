@@ -4,7 +4,7 @@ import { key, ref } from './field.ts';
 export const follow = event({
   name: 'follow',
   family: 'reaction',
-  meaning: "A user followed the creator of a video.",
+  meaning: 'A user followed the creator of a video.',
   key: ['exposure_id'],
   fields: {
     exposure_id: key('Exposure during which it happened.'),

@@ -1,7 +1,15 @@
 import { event } from './event-type.ts';
 import { choice, key } from './field.ts';
 
-export const abandonReasons = ['shipping_cost', 'second_thoughts', 'payment_failed', 'price_changed', 'sold_out', 'interrupted', 'closed'] as const;
+export const abandonReasons = [
+  'shipping_cost',
+  'second_thoughts',
+  'payment_failed',
+  'price_changed',
+  'sold_out',
+  'interrupted',
+  'closed',
+] as const;
 
 export const leaveCheckout = event({
   name: 'leave_checkout',

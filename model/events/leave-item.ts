@@ -2,7 +2,17 @@ import { event } from './event-type.ts';
 import { choice, duration, flag, key, ref } from './field.ts';
 
 /** Why a look at a product ended without a purchase; `bought` and `carted` where it went on. */
-export const itemOutcomes = ['bought', 'carted', 'price', 'trust', 'not_needed', 'sold_out', 'compare_elsewhere', 'later', 'closed'] as const;
+export const itemOutcomes = [
+  'bought',
+  'carted',
+  'price',
+  'trust',
+  'not_needed',
+  'sold_out',
+  'compare_elsewhere',
+  'later',
+  'closed',
+] as const;
 
 export const leaveItem = event({
   name: 'leave_item',

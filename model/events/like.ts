@@ -4,7 +4,7 @@ import { key, ref } from './field.ts';
 export const like = event({
   name: 'like',
   family: 'reaction',
-  meaning: "A user liked a video.",
+  meaning: 'A user liked a video.',
   key: ['exposure_id'],
   fields: {
     exposure_id: key('Exposure during which it happened.'),

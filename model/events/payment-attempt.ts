@@ -5,8 +5,18 @@ export const paymentMethods = ['card', 'wallet', 'pay_on_delivery'] as const;
 export const paymentOutcomes = ['succeeded', 'requires_action', 'declined', 'authorized'] as const;
 /** Stripe's decline and error codes, and `none`. */
 export const declineCodes = [
-  'none', 'generic_decline', 'insufficient_funds', 'lost_card', 'stolen_card', 'card_velocity_exceeded', 'expired_card',
-  'incorrect_cvc', 'processing_error', 'incorrect_number', 'authentication_failed', 'wallet_balance',
+  'none',
+  'generic_decline',
+  'insufficient_funds',
+  'lost_card',
+  'stolen_card',
+  'card_velocity_exceeded',
+  'expired_card',
+  'incorrect_cvc',
+  'processing_error',
+  'incorrect_number',
+  'authentication_failed',
+  'wallet_balance',
 ] as const;
 export type DeclineCode = (typeof declineCodes)[number];
 

@@ -4,7 +4,8 @@ import { count, instant, key, money, ref, text } from './field.ts';
 export const placeOrder = event({
   name: 'place_order',
   family: 'order',
-  meaning: 'A user placed an order with one shop; a checkout over several shops places several. Stock is taken, payment is due.',
+  meaning:
+    'A user placed an order with one shop; a checkout over several shops places several. Stock is taken, payment is due.',
   key: ['order_id'],
   fields: {
     order_id: key('The order.'),

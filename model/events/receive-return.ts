@@ -6,5 +6,9 @@ export const receiveReturn = event({
   family: 'aftersales',
   meaning: 'The goods are back at the shop.',
   key: ['order_id'],
-  fields: { order_id: key('The order.'), merchant_id: ref('The shop.'), complete: flag('All pieces of the order came back.') },
+  fields: {
+    order_id: key('The order.'),
+    merchant_id: ref('The shop.'),
+    complete: flag('All pieces of the order came back.'),
+  },
 });

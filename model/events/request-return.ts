@@ -1,10 +1,25 @@
 import { event } from './event-type.ts';
 import { choice, instant, key, money, optional, ref, text } from './field.ts';
 
-export const returnReasons = ['changed_mind', 'not_as_described', 'damaged', 'wrong_item', 'late', 'quality', 'counterfeit'] as const;
+export const returnReasons = [
+  'changed_mind',
+  'not_as_described',
+  'damaged',
+  'wrong_item',
+  'late',
+  'quality',
+  'counterfeit',
+] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 /** Reasons that are the seller's fault. */
-export const sellerFaultReasons: readonly ReturnReason[] = ['not_as_described', 'damaged', 'wrong_item', 'late', 'quality', 'counterfeit'];
+export const sellerFaultReasons: readonly ReturnReason[] = [
+  'not_as_described',
+  'damaged',
+  'wrong_item',
+  'late',
+  'quality',
+  'counterfeit',
+];
 
 export const requestReturn = event({
   name: 'request_return',

@@ -4,7 +4,7 @@ import { key, ref } from './field.ts';
 export const save = event({
   name: 'save',
   family: 'reaction',
-  meaning: "A user saved a video.",
+  meaning: 'A user saved a video.',
   key: ['exposure_id'],
   fields: {
     exposure_id: key('Exposure during which it happened.'),

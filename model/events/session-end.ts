@@ -2,7 +2,15 @@ import { event } from './event-type.ts';
 import { choice, count, duration, key } from './field.ts';
 
 /** Why a visit ended. */
-export const leaveReasons = ['time_budget', 'bored', 'content_fatigue', 'commerce_fatigue', 'compare_elsewhere', 'idle', 'closed'] as const;
+export const leaveReasons = [
+  'time_budget',
+  'bored',
+  'content_fatigue',
+  'commerce_fatigue',
+  'compare_elsewhere',
+  'idle',
+  'closed',
+] as const;
 
 export const sessionEnd = event({
   name: 'session_end',

@@ -2,7 +2,16 @@ import { event } from './event-type.ts';
 import { choice, key, money, ref } from './field.ts';
 
 /** Kinds of ledger account; each has one account per owner, -1 for those of the platform. */
-export const accountKinds = ['buyer', 'wallet', 'escrow', 'merchant', 'creator', 'platform', 'processor', 'outside'] as const;
+export const accountKinds = [
+  'buyer',
+  'wallet',
+  'escrow',
+  'merchant',
+  'creator',
+  'platform',
+  'processor',
+  'outside',
+] as const;
 export type AccountKind = (typeof accountKinds)[number];
 export const transferKinds = ['top_up', 'capture', 'payment_cost', 'payout', 'commission', 'fee', 'refund'] as const;
 export type TransferKind = (typeof transferKinds)[number];

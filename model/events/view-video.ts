@@ -19,7 +19,9 @@ export const viewVideo = event({
     category: count('Category of its content, an index into the lexicon.'),
     position: count('Place in the slate, from 0.'),
     policy: choice(policies, 'Policy that chose it.'),
-    propensity: probability('Probability that the policy puts this video at this position, given candidates and earlier positions.'),
+    propensity: probability(
+      'Probability that the policy puts this video at this position, given candidates and earlier positions.',
+    ),
     duration_ms: duration('Length of the video.'),
     watch_ms: duration('Time watched, repeats included, on the clock of the watcher.'),
     played: flag('Playback started.'),

@@ -21,7 +21,9 @@ function column([name, field]: [string, Field]): Column {
 export function columnsOf(name: EventName): readonly Column[] {
   let columns = cache.get(name);
   if (columns === undefined) {
-    columns = [...Object.entries(envelope), ...Object.entries(vocabulary[name].fields as Record<string, Field>)].map(column);
+    columns = [...Object.entries(envelope), ...Object.entries(vocabulary[name].fields as Record<string, Field>)].map(
+      column,
+    );
     const names = new Set(columns.map((c) => c.name));
     if (names.size !== columns.length) throw new Error(`event ${name}: a field is named like one of the envelope`);
     cache.set(name, columns);

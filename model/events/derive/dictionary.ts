@@ -4,12 +4,17 @@ import { eventNames, vocabulary } from '../vocabulary.ts';
 import { duckdbType } from './duckdb-type.ts';
 
 function row(name: string, field: Field, key: readonly string[]): string {
-  const type = field.dictionary === undefined ? duckdbType({ name, ...field }) : `one of ${field.dictionary.join(', ')}`;
+  const type =
+    field.dictionary === undefined ? duckdbType({ name, ...field }) : `one of ${field.dictionary.join(', ')}`;
   return `| \`${name}\`${key.includes(name) ? ' 🔑' : ''} | ${type}${field.nullable ? ', may be absent' : ''} | ${field.unit} | ${field.description} |`;
 }
 
 function table(fields: Fields, key: readonly string[]): string {
-  return ['| field | type | unit | what it is |', '|---|---|---|---|', ...Object.entries(fields).map(([name, field]) => row(name, field, key))].join('\n');
+  return [
+    '| field | type | unit | what it is |',
+    '|---|---|---|---|',
+    ...Object.entries(fields).map(([name, field]) => row(name, field, key)),
+  ].join('\n');
 }
 
 /** The data dictionary as Markdown: the envelope, then a section per event. */

@@ -25,7 +25,15 @@ const makers: Record<ColumnType, (capacity: number) => ColumnBuffer> = {
   text: () => [],
 };
 
-const absent: Record<ColumnType, number | string> = { bool: 0, u8: 0, enum: 0, i32: -1, i64: -1, f64: Number.NaN, text: '' };
+const absent: Record<ColumnType, number | string> = {
+  bool: 0,
+  u8: 0,
+  enum: 0,
+  i32: -1,
+  i64: -1,
+  f64: Number.NaN,
+  text: '',
+};
 
 function encode(column: Column, value: unknown): number | string {
   if (value === null || value === undefined) {
@@ -78,7 +86,10 @@ export class SegmentBuilder<N extends EventName = EventName> {
   push(record: LogRecord<N>): void {
     this.reserve(1);
     for (const column of this.layout) {
-      (this.columns[column.name] as (number | string)[])[this.rows] = encode(column, (record as Record<string, unknown>)[column.name]);
+      (this.columns[column.name] as (number | string)[])[this.rows] = encode(
+        column,
+        (record as Record<string, unknown>)[column.name],
+      );
     }
     this.rows++;
   }

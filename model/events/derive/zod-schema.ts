@@ -14,7 +14,10 @@ function valueSchema(field: Field): z.ZodType {
         : type === 'text'
           ? z.string().max(TEXT_LIMIT)
           : type === 'f64'
-            ? z.number().min(0).max(unit === 'probability' ? 1 : Number.MAX_VALUE)
+            ? z
+                .number()
+                .min(0)
+                .max(unit === 'probability' ? 1 : Number.MAX_VALUE)
             : z
                 .number()
                 .int()
@@ -36,7 +39,10 @@ const recordCache = new Map<EventName, z.ZodType>();
 export function recordSchema<N extends EventName>(name: N): z.ZodType<Omit<EventRecord<N>, 'user_id'>> {
   let schema = recordCache.get(name);
   if (schema === undefined) {
-    schema = fieldsSchema(name).extend({ name: z.literal(name), at_ms: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
+    schema = fieldsSchema(name).extend({
+      name: z.literal(name),
+      at_ms: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    });
     recordCache.set(name, schema);
   }
   return schema as unknown as z.ZodType<Omit<EventRecord<N>, 'user_id'>>;

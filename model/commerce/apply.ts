@@ -1,0 +1,245 @@
+import type { EventName, EventRecord } from '../events/vocabulary.ts';
+import type { Books, BookTables, OrderRow, TableName } from './books.ts';
+import { assertMove, fulfillmentMoves, paymentMoves, returnMoves } from './order-life.ts';
+
+/**
+ * Changes the books as an event says. Knows nothing of rules: what is applied has happened. Events that are not about
+ * commerce leave the books alone.
+ *
+ * @throws Error when the event does not fit the books (a missing row, an illegal move, stock below zero): a bug
+ */
+export function apply(books: Books, event: EventRecord): void {
+  const change = changes[event.name] as ((books: Books, event: EventRecord) => void) | undefined;
+  change?.(books, event);
+}
+
+const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N>) => void } = {
+  list_sku(books, event) {
+    const { sku_id, product_id, merchant_id, category, price_cents, list_price_cents, commission_bp, unit_cost_cents } =
+      event;
+    const offer = { product_id, merchant_id, category, price_cents, list_price_cents, commission_bp, unit_cost_cents };
+    books.put('skus', { sku_id, ...offer, free: 0, held: 0 });
+  },
+  set_price(books, { sku_id, price_cents }) {
+    books.put('skus', { ...must(books, 'skus', sku_id), price_cents });
+  },
+  move_stock(books, { sku_id, free_delta, held_delta }) {
+    const sku = must(books, 'skus', sku_id);
+    const free = sku.free + free_delta;
+    const held = sku.held + held_delta;
+    if (free < 0 || held < 0) throw new Error(`stock of SKU ${sku_id} below zero: ${free} free, ${held} held`);
+    books.put('skus', { ...sku, free, held });
+  },
+  add_to_cart(books, { user_id, sku_id, quantity, price_cents, creator_id, exposure_id, origin }) {
+    const lines = books.get('carts', user_id as number)?.lines ?? [];
+    const before = lines.find((line) => line.sku_id === sku_id);
+    const line = { sku_id, quantity: (before?.quantity ?? 0) + quantity, price_cents, creator_id, exposure_id, origin };
+    const rest = lines.filter((each) => each.sku_id !== sku_id);
+    books.put('carts', { user_id: user_id as number, lines: [...rest, line] });
+  },
+  set_cart_quantity(books, { user_id, sku_id, quantity }) {
+    const cart = must(books, 'carts', user_id as number);
+    books.put('carts', {
+      ...cart,
+      lines: cart.lines.map((line) => (line.sku_id === sku_id ? { ...line, quantity } : line)),
+    });
+  },
+  remove_from_cart(books, { user_id, sku_id }) {
+    const cart = must(books, 'carts', user_id as number);
+    books.put('carts', { ...cart, lines: cart.lines.filter((line) => line.sku_id !== sku_id) });
+  },
+  place_order(books, event) {
+    const { order_id, checkout_id, merchant_id, items_cents, shipping_cents, total_cents, ship_to, pay_by_ms } = event;
+    const user_id = event.user_id as number;
+    books.put('orders', {
+      ...blankOrder,
+      lines: [],
+      order_id,
+      checkout_id,
+      user_id,
+      merchant_id,
+      items_cents,
+      shipping_cents,
+      total_cents,
+      ship_to,
+      placed_at_ms: event.at_ms,
+      pay_by_ms,
+    });
+    const intent = books.get('intents', checkout_id);
+    books.put('intents', {
+      checkout_id,
+      user_id,
+      order_ids: [...(intent?.order_ids ?? []), order_id],
+      amount_cents: (intent?.amount_cents ?? 0) + total_cents,
+      status: 'requires_payment_method',
+      attempts: 0,
+      last_decline: 'none',
+    });
+  },
+  order_line(
+    books,
+    { order_id, sku_id, product_id, category, quantity, price_cents, commission_bp, creator_id, exposure_id, origin },
+  ) {
+    const line = {
+      sku_id,
+      product_id,
+      category,
+      quantity,
+      price_cents,
+      commission_bp,
+      creator_id,
+      exposure_id,
+      origin,
+    };
+    change(books, order_id, (order) => ({ lines: [...order.lines, line] }));
+  },
+  payment_attempt(books, { checkout_id, attempt, outcome, decline }) {
+    const intent = must(books, 'intents', checkout_id);
+    const status = (
+      {
+        succeeded: 'succeeded',
+        authorized: 'succeeded',
+        requires_action: 'requires_action',
+        declined: 'requires_payment_method',
+      } as const
+    )[outcome];
+    books.put('intents', { ...intent, status, attempts: attempt, last_decline: decline });
+    if (outcome !== 'declined' && outcome !== 'requires_action') return;
+    const payment = outcome === 'declined' ? 'awaiting' : 'requires_action';
+    for (const order_id of intent.order_ids) {
+      change(books, order_id, (order) => ({ payment: assertMove(paymentMoves, order.payment, payment) }));
+    }
+  },
+  purchase(books, { order_id, at_ms, user_id, method, ship_by_ms, deliver_by_ms }) {
+    const payment = method === 'pay_on_delivery' ? 'authorized' : 'captured';
+    change(books, order_id, (order) => ({
+      payment: assertMove(paymentMoves, order.payment, payment),
+      method,
+      paid_at_ms: at_ms,
+      ship_by_ms,
+      deliver_by_ms,
+    }));
+    const buyer = books.get('buyers', user_id as number);
+    books.put('buyers', { user_id: user_id as number, paid_orders: (buyer?.paid_orders ?? 0) + 1 });
+  },
+  cancel_order(books, { order_id, at_ms, was_paid }) {
+    const { checkout_id } = change(books, order_id, (order) => ({
+      payment: was_paid ? order.payment : assertMove(paymentMoves, order.payment, 'canceled'),
+      fulfillment: assertMove(fulfillmentMoves, order.fulfillment, 'canceled'),
+      cancelled_at_ms: at_ms,
+    }));
+    const intent = must(books, 'intents', checkout_id);
+    if (intent.status === 'succeeded') return;
+    const rest = intent.order_ids
+      .map((id) => must(books, 'orders', id))
+      .filter((order) => order.cancelled_at_ms === null);
+    const amount_cents = rest.reduce((sum, order) => sum + order.total_cents, 0);
+    const order_ids = rest.length === 0 ? intent.order_ids : rest.map((order) => order.order_id);
+    books.put('intents', {
+      ...intent,
+      order_ids,
+      amount_cents,
+      status: rest.length === 0 ? 'canceled' : intent.status,
+    });
+  },
+  ship_order(books, { order_id, at_ms, tracking }) {
+    change(books, order_id, (order) => ({
+      fulfillment: assertMove(fulfillmentMoves, order.fulfillment, 'shipped'),
+      shipped_at_ms: at_ms,
+      tracking,
+    }));
+  },
+  deliver_order(books, { order_id, at_ms }) {
+    change(books, order_id, (order) => ({
+      fulfillment: assertMove(fulfillmentMoves, order.fulfillment, 'delivered'),
+      payment: order.payment === 'authorized' ? assertMove(paymentMoves, order.payment, 'captured') : order.payment,
+      delivered_at_ms: at_ms,
+    }));
+  },
+  confirm_receipt(books, { order_id, at_ms }) {
+    change(books, order_id, () => ({ received_at_ms: at_ms }));
+  },
+  complete_order(books, { order_id, at_ms }) {
+    change(books, order_id, () => ({ completed_at_ms: at_ms }));
+  },
+  request_return(books, { order_id, at_ms, reason, quantities, refund_cents, decide_by_ms }) {
+    change(books, order_id, (order) => ({
+      return_state: assertMove(returnMoves, order.return_state, 'open'),
+      return_case: {
+        reason,
+        quantities: quantities.split(',').map(Number),
+        refund_cents,
+        asked_at_ms: at_ms,
+        decide_by_ms,
+      },
+    }));
+  },
+  decide_return(books, { order_id, decision }) {
+    const to = decision === 'approved' || decision === 'approved_by_silence' ? 'requested' : 'canceled';
+    change(books, order_id, (order) => ({ return_state: assertMove(returnMoves, order.return_state, to) }));
+  },
+  receive_return(books, { order_id }) {
+    change(books, order_id, (order) => ({ return_state: assertMove(returnMoves, order.return_state, 'received') }));
+  },
+  refund(books, { order_id, amount_cents, complete }) {
+    change(books, order_id, (order) => ({
+      payment: assertMove(paymentMoves, order.payment, complete ? 'refunded' : 'partially_refunded'),
+      refunded_cents: order.refunded_cents + amount_cents,
+    }));
+  },
+  review_item(books, { at_ms, user_id, review_id, order_id, line, product_id, merchant_id, stars, words, tags }) {
+    books.put('reviews', {
+      review_id,
+      order_id,
+      line,
+      user_id: user_id as number,
+      product_id,
+      merchant_id,
+      stars,
+      words,
+      tags,
+      at_ms,
+    });
+  },
+  transfer(books, { from_kind, from_owner, to_kind, to_owner, amount_cents }) {
+    if (from_kind === 'wallet') moveWallet(books, from_owner, -amount_cents);
+    if (to_kind === 'wallet') moveWallet(books, to_owner, amount_cents);
+  },
+};
+
+const blankOrder = {
+  method: null,
+  payment: 'not_paid',
+  fulfillment: 'not_fulfilled',
+  return_state: 'none',
+  paid_at_ms: null,
+  ship_by_ms: null,
+  deliver_by_ms: null,
+  shipped_at_ms: null,
+  tracking: null,
+  delivered_at_ms: null,
+  received_at_ms: null,
+  completed_at_ms: null,
+  cancelled_at_ms: null,
+  refunded_cents: 0,
+  return_case: null,
+} as const;
+
+function must<T extends TableName>(books: Books, table: T, id: number): BookTables[T] {
+  const row = books.get(table, id);
+  if (row === undefined) throw new Error(`no row ${id} in ${table}`);
+  return row;
+}
+
+function change(books: Books, order_id: number, by: (order: OrderRow) => Partial<OrderRow>): OrderRow {
+  const order = must(books, 'orders', order_id);
+  const changed = { ...order, ...by(order) };
+  books.put('orders', changed);
+  return changed;
+}
+
+function moveWallet(books: Books, user_id: number, delta_cents: number): void {
+  const balance_cents = (books.get('wallets', user_id)?.balance_cents ?? 0) + delta_cents;
+  if (balance_cents < 0) throw new Error(`wallet of user ${user_id} below zero`);
+  books.put('wallets', { user_id, balance_cents });
+}

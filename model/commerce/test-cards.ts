@@ -1,0 +1,27 @@
+import type { DeclineCode } from '../events/payment-attempt.ts';
+
+/** What a card does when it is charged. */
+export type CardOutcome =
+  | { readonly kind: 'succeeds' }
+  | { readonly kind: 'challenge' }
+  | { readonly kind: 'declines'; readonly code: DeclineCode };
+
+/** Stripe's published test cards (docs.stripe.com/testing). */
+export const testCards: Readonly<Record<string, CardOutcome>> = {
+  '4242424242424242': { kind: 'succeeds' },
+  '4000000000000002': { kind: 'declines', code: 'generic_decline' },
+  '4000000000009995': { kind: 'declines', code: 'insufficient_funds' },
+  '4000000000009987': { kind: 'declines', code: 'lost_card' },
+  '4000000000009979': { kind: 'declines', code: 'stolen_card' },
+  '4000000000006975': { kind: 'declines', code: 'card_velocity_exceeded' },
+  '4000000000000069': { kind: 'declines', code: 'expired_card' },
+  '4000000000000127': { kind: 'declines', code: 'incorrect_cvc' },
+  '4000000000000119': { kind: 'declines', code: 'processing_error' },
+  '4242424242424241': { kind: 'declines', code: 'incorrect_number' },
+  '4000002760003184': { kind: 'challenge' },
+};
+
+/** A number that is no test card is declined as an incorrect number: the mock charges nothing real. */
+export function chargeCard(number: string): CardOutcome {
+  return testCards[number] ?? { kind: 'declines', code: 'incorrect_number' };
+}
