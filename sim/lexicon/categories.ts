@@ -4,6 +4,11 @@ import { fruit } from './goods/fruit.ts';
 import { kitchenware } from './goods/kitchenware.ts';
 import { snacks } from './goods/snacks.ts';
 import { tea } from './goods/tea.ts';
+import { appliances } from './goods/appliances.ts';
+import { textile } from './goods/textile.ts';
+import { cleaning } from './goods/cleaning.ts';
+import { skincare } from './goods/skincare.ts';
+import { makeup } from './goods/makeup.ts';
 
 /** What is sold. The position of a category is its index everywhere, so new ones go to the end. */
 export const categories: readonly Category[] = [
@@ -25,4 +30,37 @@ export const categories: readonly Category[] = [
     price_sigma: 0.65,
     ...kitchenware,
   },
+  {
+    slug: 'appliances',
+    name: both('Small appliances', '小家电'),
+    weight: 5,
+    price_median_cents: 12900,
+    price_sigma: 0.6,
+    ...appliances,
+  },
+  {
+    slug: 'textile',
+    name: both('Home textile', '家居布艺'),
+    weight: 5,
+    price_median_cents: 7900,
+    price_sigma: 0.6,
+    ...textile,
+  },
+  {
+    slug: 'cleaning',
+    name: both('Cleaning', '清洁日用'),
+    weight: 6,
+    price_median_cents: 2490,
+    price_sigma: 0.45,
+    ...cleaning,
+  },
+  {
+    slug: 'skincare',
+    name: both('Skincare', '护肤'),
+    weight: 6,
+    price_median_cents: 6900,
+    price_sigma: 0.75,
+    ...skincare,
+  },
+  { slug: 'makeup', name: both('Make-up', '彩妆'), weight: 5, price_median_cents: 4900, price_sigma: 0.6, ...makeup },
 ];

@@ -63,3 +63,13 @@ test('the same dice give the same text', () => {
     }),
   );
 });
+
+test('every type has two attributes that do not repeat its noun', () => {
+  for (const category of categories) {
+    for (const type of category.types) {
+      const { title } = productText({ category, type, quality: 1, dice: (slot) => (slot === 4 ? 0 : 0.5) });
+      const named = type.attributes.filter(({ en }) => title.en.toLowerCase().includes(en.toLowerCase()));
+      expect(named.length, title.en).toBeGreaterThanOrEqual(1);
+    }
+  }
+});

@@ -54,7 +54,7 @@ const hypes = pairs({
   'Best-seller': '热卖',
   Bargain: '捡漏价',
   Clearance: '清仓特惠',
-  Trending: '抖火同款',
+  Trending: '全网同款',
 });
 const promises = pairs({
   'today only': '限时秒杀',
@@ -75,7 +75,7 @@ const plainly = [
 ];
 const loudly = [
   both('{hype} {first} {noun}, {promise}', '{hype} {first}{noun} {promise}'),
-  both('{hype}! {first}, {second} {noun}', '{hype}！{first}{second}{noun}'),
+  both('{hype}: {first}, {second} {noun}', '{hype}！{first}{second}{noun}'),
   both('{hype} {first} {noun} for {occasion}', '{hype} {first}{noun} {occasion}'),
 ];
 const shortest = both('{brand} {noun}', '{brand} {noun}');
@@ -129,9 +129,13 @@ export function productText({ category, type, quality, dice }: ProductRequest): 
   };
 }
 
-/** Attributes that do not say what the noun says already. */
+/** Attributes that share no word with the noun. */
 function fitting(type: ProductType): readonly Bilingual[] {
-  return type.attributes.filter(({ en, zh }) => !type.noun.zh.includes(zh) && !type.noun.en.includes(en));
+  return type.attributes.filter(
+    ({ en, zh }) =>
+      !Array.from(zh).some((_, at) => at + 2 <= zh.length && type.noun.zh.includes(zh.slice(at, at + 2))) &&
+      !en.split(/[ -]/).some((word) => type.noun.en.split(/[ -]/).includes(word)),
+  );
 }
 
 function firstFitting(titles: readonly Bilingual[]): Bilingual {

@@ -41,9 +41,19 @@ export function reviewText({ stars, on_time, category, type, ordinal, dice }: Re
   );
   const said = verdicts[verdict];
   return {
-    text: paragraph([opener[open], ...said.map(({ clause }) => sentence(clause)), delivery[deliver], closer[close]]),
+    text: paragraph([
+      opener[open],
+      ...(stars === 3 ? [contrast(said)] : said.map(({ clause }) => sentence(clause))),
+      delivery[deliver],
+      closer[close],
+    ]),
     tags: [...said.map(({ tag }) => tag), ...(on_time ? (stars >= 4 ? [common_tags.quick] : []) : [common_tags.late])],
   };
+}
+
+/** The middle rating weighs one thing against another. */
+function contrast([good, bad]: readonly Verdict[]): Bilingual {
+  return sentence({ en: `${good.clause.en}, but ${bad.clause.en}`, zh: `${good.clause.zh}，但是${bad.clause.zh}` });
 }
 
 function verdictsOf(stars: Stars, category: Category, type: ProductType): Verdict[][] {

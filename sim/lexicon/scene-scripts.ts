@@ -44,7 +44,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
       'The parcel has just arrived': '刚到的快递，热乎着呢',
       'Look how it is packed': '先看包装，挺用心',
       'Knife in, here we go': '来，一刀拆开',
-      'So this is the {noun}': '这就是传说中的{noun}',
+      'Here it comes, {noun}': '这就是传说中的{noun}',
       '{fact}': '{fact}',
       'Closer, look at the detail': '凑近看看细节',
       'Honestly, {good}': '说实话，{good}',
@@ -118,7 +118,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
     tag: street,
     captions: pairs({
       'We asked strangers about {noun}': '街头问路人：{noun}你买过吗',
-      'What would you pay for this {noun}?': '这个{noun}你猜多少钱',
+      'What would you pay for the {noun}?': '这个{noun}你猜多少钱',
     }),
     hooks: pairs({
       'Guess the price, nobody was right': '猜价格，没一个猜对',
@@ -139,7 +139,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
     tag: farm,
     captions: pairs({
       'A morning at the source: {topic}': '源头的早晨：{topic}',
-      'Where the {noun} comes from': '{noun}是从哪儿来的',
+      'From the source: {noun}': '{noun}是从哪儿来的',
     }),
     hooks: pairs({
       'Up at five, come and see': '凌晨五点，跟我下地',
@@ -159,7 +159,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
   workshop: {
     tag: workshop,
     captions: pairs({
-      'How a {noun} order is made': '一单{noun}是怎么做出来的',
+      'How an order of {noun} is made': '一单{noun}是怎么做出来的',
       'Old hands, new {noun}': '老手艺，新{noun}',
     }),
     hooks: pairs({
@@ -173,7 +173,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
       '{fact}': '{fact}',
       'Once more, to be sure': '再检查一遍才放心',
       'This is what we send you': '发给大家的就是这个',
-      'The {noun} is ready': '{noun}做好了',
+      'Ready: {noun}': '{noun}做好了',
       'Slow, but honest': '慢一点，但踏实',
     }),
   },
@@ -181,7 +181,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
     tag: dance,
     captions: pairs({
       'Happy dance: the {noun} sold out': '{noun}卖爆了，跳一个',
-      'Move with me, {topic} style': '跟我一起跳：{topic}',
+      'Dance break: {topic}': '跟我一起跳：{topic}',
     }),
     hooks: pairs({ 'Wait for the drop': '等副歌那一下', 'The whole team danced': '全店员工一起跳' }),
     lines: pairs({
@@ -228,7 +228,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
       'Second, do not trust the picture alone': '第二，别只看图片',
       'Third, read the bad reviews': '第三，先翻差评',
       '{fact}': '{fact}',
-      'What I use: this {noun}': '我自己用的就是这款{noun}',
+      'What I use myself: {noun}': '我自己用的就是这款{noun}',
       'Questions? Ask below': '有问题评论区见',
     }),
   },
@@ -286,7 +286,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
     tag: comedy,
     captions: pairs({
       'When Mum finds out about the {noun}': '当我妈发现我买了{noun}',
-      'Every family has one: {topic}': '家家都有的{topic}',
+      'A true story: {topic}': '真人真事：{topic}',
     }),
     hooks: pairs({ 'Wait for Dad': '等我爸出场', 'Do not laugh in the office': '办公室别看，会笑出声' }),
     lines: pairs({
@@ -296,7 +296,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
       'I will count to three': '我数到三',
       'It was on sale!': '打折的！',
       'What is it for?': '买来干嘛的？',
-      'A {noun}, of course': '当然是{noun}啊',
+      'The {noun}? For you, Mum': '{noun}？给您买的呀',
       'Order me one too': '给我也来一个',
     }),
   },
