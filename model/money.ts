@@ -1,7 +1,10 @@
 /** An amount of money: an integer number of minor units (fen) of {@link CURRENCY}. Never a fraction. */
 export type Cents = number;
 
-/** ISO 4217 code of every amount in the sandbox. */
+/**
+ * ISO 4217 code of every amount in the sandbox.
+ * @public
+ */
 export const CURRENCY = 'CNY';
 
 const BASIS_POINTS = 10_000;

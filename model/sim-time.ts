@@ -4,14 +4,18 @@
  */
 export type SimMs = number;
 
+/** @public */
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 /** A tick: the step of the world in both drivers. */
-export const TICK_MS = MINUTE_MS;
+export const TICK_MS = 60 * SECOND_MS;
 export const TICKS_PER_DAY = DAY_MS / TICK_MS;
-/** A session ends after this long without activity. */
+/**
+ * A session ends after this long without activity.
+ * @public
+ */
 export const SESSION_IDLE_MS = 30 * MINUTE_MS;
 /** Records that reach the log later than this, in simulated time, are flagged and left out by every evaluator. */
 export const LATE_AFTER_MS = 48 * HOUR_MS;

@@ -19,7 +19,8 @@ for (const emoji of usedArt()) {
     continue;
   }
   used.add(`${name}.webp`);
-  if (!existsSync(new URL(`${name}.webp`, target))) copyFileSync(new URL(file, renders), new URL(`${name}.webp`, target));
+  if (!existsSync(new URL(`${name}.webp`, target)))
+    copyFileSync(new URL(file, renders), new URL(`${name}.webp`, target));
 }
 for (const file of readdirSync(target)) if (file.endsWith('.webp') && !used.has(file)) rmSync(new URL(file, target));
 writeFileSync(

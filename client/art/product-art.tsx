@@ -28,36 +28,78 @@ interface Placement {
 
 /** Where the render stands in a 100 × 100 studio, with the contact shadow under its lower edge. */
 const placements: Record<ProductView, readonly Placement[]> = {
-  'hero': [{ at: [19, 16, 62], turn: 0 }],
-  'angle': [{ at: [20, 17, 60], turn: -14, mirror: true }],
+  hero: [{ at: [19, 16, 62], turn: 0 }],
+  angle: [{ at: [20, 17, 60], turn: -14, mirror: true }],
   'close-up': [{ at: [6, 12, 112], turn: 8 }],
   'in-context': [{ at: [40, 31, 46], turn: 0 }],
-  'pair': [{ at: [42, 18, 44], turn: 7, mirror: true }, { at: [10, 27, 54], turn: -5 }],
+  pair: [
+    { at: [42, 18, 44], turn: 7, mirror: true },
+    { at: [10, 27, 54], turn: -5 },
+  ],
 };
 
 /** A product's picture in a studio of its palette's light. */
-export function ProductArt({ emoji, palette, size, view = 'hero', label, eager = false }: ProductArtProps): ReactElement {
+export function ProductArt({
+  emoji,
+  palette,
+  size,
+  view = 'hero',
+  label,
+  eager = false,
+}: ProductArtProps): ReactElement {
   const colors = paletteOf(palette);
   const edge = size === 'fill' ? '100%' : `${size}px`;
   const spoken = label === undefined ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': label };
   return (
-    <div {...spoken} style={{ position: 'relative', width: edge, aspectRatio: '1', overflow: 'hidden', flex: 'none', background: colors.light }}>
+    <div
+      {...spoken}
+      style={{
+        position: 'relative',
+        width: edge,
+        aspectRatio: '1',
+        overflow: 'hidden',
+        flex: 'none',
+        background: colors.light,
+      }}
+    >
       <Studio colors={colors} view={view} />
       {placements[view].map((placement, index) => (
-        <img key={index} src={artUrl(emoji)} alt="" width={256} height={256} loading={eager ? 'eager' : 'lazy'} decoding="async" draggable={false} style={imageStyle(placement)} />
+        <img
+          key={index}
+          src={artUrl(emoji)}
+          alt=""
+          width={256}
+          height={256}
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+          draggable={false}
+          style={imageStyle(placement)}
+        />
       ))}
     </div>
   );
 }
 
 function imageStyle({ at: [left, top, width], turn, mirror }: Placement): CSSProperties {
-  return { position: 'absolute', left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${width}%`, transform: `rotate(${turn}deg)${mirror ? ' scaleX(-1)' : ''}` };
+  return {
+    position: 'absolute',
+    left: `${left}%`,
+    top: `${top}%`,
+    width: `${width}%`,
+    height: `${width}%`,
+    transform: `rotate(${turn}deg)${mirror ? ' scaleX(-1)' : ''}`,
+  };
 }
 
 function Studio({ colors, view }: { readonly colors: Palette; readonly view: ProductView }): ReactElement {
   const id = useId();
   return (
-    <svg aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none" style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
+    >
       <defs>
         <radialGradient id={`${id}w`} cx="0.4" cy="0.3" r="0.85">
           <stop offset="0" stopColor={colors.paper} />
@@ -88,14 +130,34 @@ function Studio({ colors, view }: { readonly colors: Palette; readonly view: Pro
 
 function set(id: string, colors: Palette, view: ProductView): ReactElement {
   const floor = (top: number) => <rect y={top} width="100" height={100 - top} fill={`url(#${id}f)`} />;
-  const shadow = (x: number, y: number, rx: number) => <ellipse cx={x} cy={y} rx={rx} ry={rx * 0.17} fill={`url(#${id}s)`} />;
+  const shadow = (x: number, y: number, rx: number) => (
+    <ellipse cx={x} cy={y} rx={rx} ry={rx * 0.17} fill={`url(#${id}s)`} />
+  );
   switch (view) {
     case 'hero':
-      return <><circle cx="50" cy="45" r="33" fill={colors.soft} opacity="0.5" />{floor(72)}{shadow(50, 78, 33)}</>;
+      return (
+        <>
+          <circle cx="50" cy="45" r="33" fill={colors.soft} opacity="0.5" />
+          {floor(72)}
+          {shadow(50, 78, 33)}
+        </>
+      );
     case 'angle':
-      return <><path d="M0 0H62L18 100H0Z" fill={colors.paper} opacity="0.7" /><path d="M100 20V74H66Z" fill={colors.soft} opacity="0.5" />{floor(74)}{shadow(52, 80, 31)}</>;
+      return (
+        <>
+          <path d="M0 0H62L18 100H0Z" fill={colors.paper} opacity="0.7" />
+          <path d="M100 20V74H66Z" fill={colors.soft} opacity="0.5" />
+          {floor(74)}
+          {shadow(52, 80, 31)}
+        </>
+      );
     case 'close-up':
-      return <><circle cx="86" cy="88" r="56" fill={colors.soft} opacity="0.6" /><circle cx="8" cy="10" r="30" fill={colors.paper} opacity="0.8" /></>;
+      return (
+        <>
+          <circle cx="86" cy="88" r="56" fill={colors.soft} opacity="0.6" />
+          <circle cx="8" cy="10" r="30" fill={colors.paper} opacity="0.8" />
+        </>
+      );
     case 'in-context':
       return (
         <>
@@ -111,6 +173,14 @@ function set(id: string, colors: Palette, view: ProductView): ReactElement {
         </>
       );
     case 'pair':
-      return <>{floor(66)}<path d="M44 58H90V72H44Z" fill={`url(#${id}p)`} /><ellipse cx="67" cy="58" rx="23" ry="4" fill={colors.paper} />{shadow(66, 59, 19)}{shadow(37, 80, 27)}</>;
+      return (
+        <>
+          {floor(66)}
+          <path d="M44 58H90V72H44Z" fill={`url(#${id}p)`} />
+          <ellipse cx="67" cy="58" rx="23" ry="4" fill={colors.paper} />
+          {shadow(66, 59, 19)}
+          {shadow(37, 80, 27)}
+        </>
+      );
   }
 }

@@ -31,13 +31,28 @@ export interface AnimalPose {
   readonly squash: number;
 }
 
-const coats = [['#e0a05c', '#ad6a34', '#f8d2a0'], ['#8b5a3b', '#5c3725', '#b98460'], ['#4a434b', '#2b252d', '#7b737d'], ['#f3e7d6', '#cdb8a0', '#ffffff'], ['#b9b2b8', '#857d87', '#e2dde2'], ['#e88a4a', '#b45a28', '#ffc78f']] as const;
+const coats = [
+  ['#e0a05c', '#ad6a34', '#f8d2a0'],
+  ['#8b5a3b', '#5c3725', '#b98460'],
+  ['#4a434b', '#2b252d', '#7b737d'],
+  ['#f3e7d6', '#cdb8a0', '#ffffff'],
+  ['#b9b2b8', '#857d87', '#e2dde2'],
+  ['#e88a4a', '#b45a28', '#ffc78f'],
+] as const;
 
 /** The pet of a seed. */
 export function animalOf(draw: Draw): Animal {
   const [coat, shade, light] = pick(coats, draw(801));
   const species = draw(802) < 0.55 ? 'dog' : 'cat';
-  return { species, coat, shade, light, patch: draw(803) < 0.5, ears: species === 'cat' || draw(804) < 0.35 ? 'prick' : 'drop', collar: pick(['#e4473d', '#2f7fd6', '#f2b632', '#3aa57a', '#c659b8'], draw(805)) };
+  return {
+    species,
+    coat,
+    shade,
+    light,
+    patch: draw(803) < 0.5,
+    ears: species === 'cat' || draw(804) < 0.35 ? 'prick' : 'drop',
+    collar: pick(['#e4473d', '#2f7fd6', '#f2b632', '#3aa57a', '#c659b8'], draw(805)),
+  };
 }
 
 /** Sitting, seen from the front, paws on the ground at (x, y); about 300 tall at scale 1. */
@@ -58,13 +73,38 @@ export function paintAnimal(stage: Stage, animal: Animal, x: number, y: number, 
       else ctx.bezierCurveTo(46, 4, 72, -34, 74, -72);
       ctx.lineWidth = cat ? 20 : 24;
       ctx.lineCap = 'round';
-      ctx.strokeStyle = linear(ctx, 0, 0, 80, -90, [[0, shade], [0.7, coat], [1, light]]);
+      ctx.strokeStyle = linear(ctx, 0, 0, 80, -90, [
+        [0, shade],
+        [0.7, coat],
+        [1, light],
+      ]);
       ctx.stroke();
     });
     // Haunches, body, chest.
     for (const side of [-1, 1]) {
-      oval(ctx, side * 58, -40, 44, 46, radial(ctx, side * 58 - 16, -60, 80, [[0, light], [0.4, coat], [1, shade]]));
-      oval(ctx, side * 70, -8, 34, 15, linear(ctx, 0, -22, 0, 6, [[0, coat], [1, shade]]));
+      oval(
+        ctx,
+        side * 58,
+        -40,
+        44,
+        46,
+        radial(ctx, side * 58 - 16, -60, 80, [
+          [0, light],
+          [0.4, coat],
+          [1, shade],
+        ]),
+      );
+      oval(
+        ctx,
+        side * 70,
+        -8,
+        34,
+        15,
+        linear(ctx, 0, -22, 0, 6, [
+          [0, coat],
+          [1, shade],
+        ]),
+      );
     }
     ctx.beginPath();
     ctx.moveTo(-52, -150 - breath);
@@ -72,7 +112,11 @@ export function paintAnimal(stage: Stage, animal: Animal, x: number, y: number, 
     ctx.lineTo(50, -4);
     ctx.bezierCurveTo(72, -30, 74, -90, 52, -150 - breath);
     ctx.closePath();
-    ctx.fillStyle = linear(ctx, -60, -150, 60, 0, [[0, light], [0.3, coat], [1, shade]]);
+    ctx.fillStyle = linear(ctx, -60, -150, 60, 0, [
+      [0, light],
+      [0.3, coat],
+      [1, shade],
+    ]);
     ctx.fill();
     ctx.beginPath();
     ctx.moveTo(-30, -148);
@@ -84,11 +128,33 @@ export function paintAnimal(stage: Stage, animal: Animal, x: number, y: number, 
     // Forelegs.
     for (const side of [-1, 1]) {
       const lift = side === 1 ? pose.paw : 0;
-      line(ctx, [[side * 24, -92], [side * (24 + lift * 26), -14 - lift * 86]], 31, linear(ctx, 0, -92, 0, 0, [[0, coat], [1, side === 1 ? blend(coat, shade, 0.4) : coat]]));
+      line(
+        ctx,
+        [
+          [side * 24, -92],
+          [side * (24 + lift * 26), -14 - lift * 86],
+        ],
+        31,
+        linear(ctx, 0, -92, 0, 0, [
+          [0, coat],
+          [1, side === 1 ? blend(coat, shade, 0.4) : coat],
+        ]),
+      );
       oval(ctx, side * (25 + lift * 28), -8 - lift * 92, 21, 14, blend(light, '#fff8ee', 0.35));
-      for (const toe of [-6, 5]) line(ctx, [[side * (25 + lift * 28) + toe, -9 - lift * 92], [side * (25 + lift * 28) + toe, -2 - lift * 92]], 2.4, shade);
+      for (const toe of [-6, 5])
+        line(
+          ctx,
+          [
+            [side * (25 + lift * 28) + toe, -9 - lift * 92],
+            [side * (25 + lift * 28) + toe, -2 - lift * 92],
+          ],
+          2.4,
+          shade,
+        );
     }
-    placed(ctx, pose.turn * 10, -190 - breath * 1.4 + pose.nod * 12, 1, pose.head_tilt, () => paintHead(stage, animal, pose));
+    placed(ctx, pose.turn * 10, -190 - breath * 1.4 + pose.nod * 12, 1, pose.head_tilt, () =>
+      paintHead(stage, animal, pose),
+    );
     ctx.beginPath();
     ctx.moveTo(-44, -142 - breath);
     ctx.quadraticCurveTo(0, -116, 44, -142 - breath);
@@ -96,7 +162,17 @@ export function paintAnimal(stage: Stage, animal: Animal, x: number, y: number, 
     ctx.lineCap = 'round';
     ctx.strokeStyle = animal.collar;
     ctx.stroke();
-    oval(ctx, 0, -118, 10, 10, radial(ctx, -3, -121, 13, [[0, '#fff4c4'], [1, '#dba52e']]));
+    oval(
+      ctx,
+      0,
+      -118,
+      10,
+      10,
+      radial(ctx, -3, -121, 13, [
+        [0, '#fff4c4'],
+        [1, '#dba52e'],
+      ]),
+    );
   });
 }
 
@@ -113,7 +189,10 @@ function paintHead(stage: Stage, animal: Animal, pose: AnimalPose): void {
       ctx.quadraticCurveTo(side * (cat ? 76 : 70), -92, side * (cat ? 58 : 52), -98);
       ctx.quadraticCurveTo(side * 28, -84, side * 18, -58);
       ctx.closePath();
-      ctx.fillStyle = linear(ctx, 0, -98, 0, -30, [[0, shade], [1, coat]]);
+      ctx.fillStyle = linear(ctx, 0, -98, 0, -30, [
+        [0, shade],
+        [1, coat],
+      ]);
       ctx.fill();
       ctx.beginPath();
       ctx.moveTo(side * 56, -34);
@@ -130,10 +209,24 @@ function paintHead(stage: Stage, animal: Animal, pose: AnimalPose): void {
   ctx.bezierCurveTo(40, -72, 72, -58, 70, -6);
   ctx.bezierCurveTo(72, 36, 40, 56, 0, 56);
   ctx.bezierCurveTo(-40, 56, -72, 36, -70, -6);
-  ctx.fillStyle = radial(ctx, -26, -34, 130, [[0, light], [0.42, coat], [1, shade]]);
+  ctx.fillStyle = radial(ctx, -26, -34, 130, [
+    [0, light],
+    [0.42, coat],
+    [1, shade],
+  ]);
   ctx.fill();
   if (animal.patch) oval(ctx, 28 + turn * 0.4, -12, 30, 34, shade, 0.3);
-  if (cat) for (const stripe of [-14, 0, 14]) line(ctx, [[stripe + turn * 0.3, -66], [stripe * 0.8 + turn * 0.3, -48]], 6, shade);
+  if (cat)
+    for (const stripe of [-14, 0, 14])
+      line(
+        ctx,
+        [
+          [stripe + turn * 0.3, -66],
+          [stripe * 0.8 + turn * 0.3, -48],
+        ],
+        6,
+        shade,
+      );
   if (animal.ears === 'drop') {
     for (const side of [-1, 1]) {
       placed(ctx, side * 58, -40, 1, side * (-0.1 + flap * (1 + pose.wag)), () => {
@@ -142,7 +235,10 @@ function paintHead(stage: Stage, animal: Animal, pose: AnimalPose): void {
         ctx.bezierCurveTo(side * 30, -18, side * 40, 30, side * 20, 70);
         ctx.bezierCurveTo(side * 6, 82, -side * 12, 58, -side * 10, 20);
         ctx.closePath();
-        ctx.fillStyle = linear(ctx, 0, -14, 0, 76, [[0, blend(coat, shade, 0.5)], [1, shade]]);
+        ctx.fillStyle = linear(ctx, 0, -14, 0, 76, [
+          [0, blend(coat, shade, 0.5)],
+          [1, shade],
+        ]);
         ctx.fill();
       });
     }
@@ -179,7 +275,18 @@ function paintHead(stage: Stage, animal: Animal, pose: AnimalPose): void {
   ctx.fillStyle = cat ? '#e5808a' : '#2c2124';
   ctx.fill();
   oval(ctx, turn - 3, 8.5, 3.4, 2, 'rgba(255,255,255,0.55)');
-  if (cat) for (const side of [-1, 1]) for (const lift of [-5, 3, 11]) line(ctx, [[turn + side * 24, 24 + lift * 0.4], [turn + side * 64, 20 + lift]], 1.6, 'rgba(255,255,255,0.85)');
+  if (cat)
+    for (const side of [-1, 1])
+      for (const lift of [-5, 3, 11])
+        line(
+          ctx,
+          [
+            [turn + side * 24, 24 + lift * 0.4],
+            [turn + side * 64, 20 + lift],
+          ],
+          1.6,
+          'rgba(255,255,255,0.85)',
+        );
   for (const side of [-1, 1]) paintEye(stage, turn * 0.8 + side * 30, -8, pose, cat);
   for (const side of [-1, 1]) oval(ctx, turn + side * 44, 20, 10, 6.5, 'rgba(240,110,100,0.3)');
 }
@@ -198,7 +305,14 @@ function paintEye({ ctx, seconds }: Stage, x: number, y: number, pose: AnimalPos
   }
   const size = pose.eyes === 'wide' ? 16 : 12.5;
   if (cat) oval(ctx, x, y, size, size, '#9ad36a');
-  oval(ctx, x + pose.turn * 2, y + pose.nod * 2, cat ? (pose.eyes === 'wide' ? size * 0.82 : size * 0.5) : size, cat ? size * 0.9 : size * 1.08, '#241a1d');
+  oval(
+    ctx,
+    x + pose.turn * 2,
+    y + pose.nod * 2,
+    cat ? (pose.eyes === 'wide' ? size * 0.82 : size * 0.5) : size,
+    cat ? size * 0.9 : size * 1.08,
+    '#241a1d',
+  );
   oval(ctx, x + 4, y - 5, size * 0.34, size * 0.34, '#ffffff');
   oval(ctx, x - 4, y + 5, size * 0.16, size * 0.16, 'rgba(255,255,255,0.8)');
 }

@@ -12,7 +12,7 @@ export interface Camera {
 /** Moves from one framing to another over the shot, with the breath of a held camera. */
 export function moveCamera(stage: Stage, shot: Shot, from: Partial<Camera>, to: Partial<Camera>, held = 1): Camera {
   const p = easeInOut(shot.p * 0.86 + 0.07);
-  const lane = shot.nth * 3.1 + stage.spec.seed % 17;
+  const lane = shot.nth * 3.1 + (stage.spec.seed % 17);
   const value = (key: keyof Camera, rest: number) => lerp(from[key] ?? rest, to[key] ?? from[key] ?? rest, p);
   return {
     x: value('x', 0) + sway(stage.seconds * 0.9, lane) * 2.4 * held,
@@ -38,7 +38,15 @@ const margin = 56;
 
 /** A layer that covers the frame with room to pan; painted in the frame's units. */
 export function backdrop(stage: Stage, key: string, paint: LayerRequest['paint'], blur = 0): void {
-  drawLayer(stage, { key, x: -margin, y: -margin, width: frame.width + 2 * margin, height: frame.height + 2 * margin, blur, paint });
+  drawLayer(stage, {
+    key,
+    x: -margin,
+    y: -margin,
+    width: frame.width + 2 * margin,
+    height: frame.height + 2 * margin,
+    blur,
+    paint,
+  });
 }
 
 export function drawLayer({ ctx, assets }: Stage, request: LayerRequest): Layer {

@@ -45,7 +45,10 @@ export function cutList(script: SceneScript, duration_ms: number, draw: Draw): C
 
 /** The shot on screen at a time. */
 export function shotAt(cuts: readonly Cut[], t_ms: number): Shot {
-  const nth = Math.max(0, cuts.findLastIndex((cut) => cut.start_ms <= t_ms));
+  const nth = Math.max(
+    0,
+    cuts.findLastIndex((cut) => cut.start_ms <= t_ms),
+  );
   const cut = cuts[nth];
   const length = (cut.end_ms - cut.start_ms) / 1000;
   const seconds = (t_ms - cut.start_ms) / 1000;

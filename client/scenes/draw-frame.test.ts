@@ -11,7 +11,15 @@ import { composeLoop } from './scene-sound.ts';
 import { scripts } from './scripts.ts';
 import { subtitleAt, subtitleWindow } from './lettering.ts';
 
-const spec: SceneSpec = { seed: 42, kind: 'unboxing', art: '🎁', palette: 3, duration_ms: 15_000, hook: 'Three weeks of waiting', subtitles: ['First line', '第二行字幕', 'The last'] };
+const spec: SceneSpec = {
+  seed: 42,
+  kind: 'unboxing',
+  art: '🎁',
+  palette: 3,
+  duration_ms: 15_000,
+  hook: 'Three weeks of waiting',
+  subtitles: ['First line', '第二行字幕', 'The last'],
+};
 const moments = [0, 700, 3_100, 5_900, 9_400, 14_999];
 
 /** The hash of all that is painted at the given moments, each from a cold start. */
@@ -62,7 +70,10 @@ describe.each(scene_kinds)('%s', (kind) => {
   test('with reduced motion a shot stands still', () => {
     const still = (time: number) => {
       const { ctx, trace } = recordingContext();
-      drawFrame(ctx, { ...spec, kind, hook: '', subtitles: [] }, time, recordingAssets(ctx), { rich: true, still: true });
+      drawFrame(ctx, { ...spec, kind, hook: '', subtitles: [] }, time, recordingAssets(ctx), {
+        rich: true,
+        still: true,
+      });
       return trace.join('\n');
     };
     const [cut] = cutList(scripts[kind], spec.duration_ms, seeded(spec.seed));
@@ -82,17 +93,22 @@ describe.each(scene_kinds)('%s', (kind) => {
 
 test('the cut list covers the video without gap, in shots long enough to see, and shows every set-up of a video of eight seconds or more', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...scene_kinds), fc.integer(), fc.integer({ min: 3_000, max: 180_000 }), (kind, seed, duration_ms) => {
-      const cuts = cutList(scripts[kind], duration_ms, seeded(seed));
-      expect(cuts[0].start_ms).toBe(0);
-      expect(cuts[cuts.length - 1].end_ms).toBe(duration_ms);
-      cuts.slice(1).forEach((cut, index) => {
-        expect(cut.start_ms).toBe(cuts[index].end_ms);
-        expect(cut.index).not.toBe(cuts[index].index);
-      });
-      for (const cut of cuts) expect(cut.end_ms - cut.start_ms).toBeGreaterThanOrEqual(Math.min(1_000, duration_ms));
-      if (duration_ms >= 8_000) expect(new Set(cuts.map((cut) => cut.index)).size).toBe(scripts[kind].shots.length);
-    }),
+    fc.property(
+      fc.constantFrom(...scene_kinds),
+      fc.integer(),
+      fc.integer({ min: 3_000, max: 180_000 }),
+      (kind, seed, duration_ms) => {
+        const cuts = cutList(scripts[kind], duration_ms, seeded(seed));
+        expect(cuts[0].start_ms).toBe(0);
+        expect(cuts[cuts.length - 1].end_ms).toBe(duration_ms);
+        cuts.slice(1).forEach((cut, index) => {
+          expect(cut.start_ms).toBe(cuts[index].end_ms);
+          expect(cut.index).not.toBe(cuts[index].index);
+        });
+        for (const cut of cuts) expect(cut.end_ms - cut.start_ms).toBeGreaterThanOrEqual(Math.min(1_000, duration_ms));
+        if (duration_ms >= 8_000) expect(new Set(cuts.map((cut) => cut.index)).size).toBe(scripts[kind].shots.length);
+      },
+    ),
   );
 });
 

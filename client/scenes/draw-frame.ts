@@ -22,7 +22,13 @@ const transition_seconds = 0.28;
  * Paints the picture of a moment. A pure function of spec and time: what it paints depends on nothing else.
  * The context must map the 390 × 844 frame onto the canvas.
  */
-export function drawFrame(ctx: Context, spec: SceneSpec, t_ms: number, assets: SceneAssets, options: FrameOptions = { rich: true, still: false }): void {
+export function drawFrame(
+  ctx: Context,
+  spec: SceneSpec,
+  t_ms: number,
+  assets: SceneAssets,
+  options: FrameOptions = { rich: true, still: false },
+): void {
   const script = scripts[spec.kind];
   const draw = seeded(spec.seed);
   const cuts = assets.memo('cuts', () => cutsOf(spec));
@@ -40,7 +46,9 @@ export function drawFrame(ctx: Context, spec: SceneSpec, t_ms: number, assets: S
     beat: time_ms / beatLength(script, draw),
     speech: speechAt(spec, time_ms / 1000),
   };
-  const moving = options.still ? { ...stage, seconds: (cuts[shot.nth].start_ms + cuts[shot.nth].end_ms) / 2000, beat: 0.5 } : stage;
+  const moving = options.still
+    ? { ...stage, seconds: (cuts[shot.nth].start_ms + cuts[shot.nth].end_ms) / 2000, beat: 0.5 }
+    : stage;
   const held = options.still ? { ...shot, seconds: shot.length / 2, p: 0.5 } : shot;
   ctx.save();
   paintShot(moving, script, held, options.still ? 'cut' : script.transition);

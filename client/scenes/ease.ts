@@ -38,5 +38,10 @@ export function pulse(beat: number, sharpness = 3): number {
 
 /** Smooth aimless movement in -1..1: three sines that never line up; `lane` tells one mover from another. */
 export function sway(seconds: number, lane: number): number {
-  return (Math.sin(seconds * 0.91 + lane * 1.7) + Math.sin(seconds * 1.73 + lane * 4.1) * 0.55 + Math.sin(seconds * 0.37 + lane * 9.3) * 0.8) / 2.35;
+  return (
+    (Math.sin(seconds * 0.91 + lane * 1.7) +
+      Math.sin(seconds * 1.73 + lane * 4.1) * 0.55 +
+      Math.sin(seconds * 0.37 + lane * 9.3) * 0.8) /
+    2.35
+  );
 }

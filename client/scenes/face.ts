@@ -28,17 +28,28 @@ export function paintFace(stage: Stage, look: Look, given: Partial<Expression>, 
   const nod = (given.nod ?? 0) * 7;
   const brows = given.brows ?? 0;
   const eyes = given.eyes ?? 'open';
-  const spread = (side: number) => turn + side * (18 - Math.abs(turn) * 0.12 - (Math.sign(turn) === side ? Math.abs(turn) * 0.22 : 0));
+  const spread = (side: number) =>
+    turn + side * (18 - Math.abs(turn) * 0.12 - (Math.sign(turn) === side ? Math.abs(turn) * 0.22 : 0));
 
   if (look.beard !== 'none') paintBeard(stage, look);
   for (const side of [-1, 1]) oval(ctx, spread(side) + side * 8, 23 + nod, 11, 7, fade(skin.blush, 0.36));
-  if (look.freckles) for (const [x, y] of [[-28, 15], [-22, 18], [-31, 20], [24, 17], [30, 15], [28, 21]]) oval(ctx, x + turn, y + nod, 1.5, 1.5, fade(skin.shade, 0.8));
+  if (look.freckles)
+    for (const [x, y] of [
+      [-28, 15],
+      [-22, 18],
+      [-31, 20],
+      [24, 17],
+      [30, 15],
+      [28, 21],
+    ])
+      oval(ctx, x + turn, y + nod, 1.5, 1.5, fade(skin.shade, 0.8));
 
   // A blink of about an eighth of a second, every two to five seconds.
   const rhythm = 2.4 + ((lane * 0.77 + look.hue * 2) % 2.2);
   const since = (seconds + lane * 1.31 + look.hue * 3) % rhythm;
   const lid = since < 0.13 ? Math.sin((since / 0.13) * Math.PI) : 0;
-  for (const side of [-1, 1]) paintEye(ctx, spread(side), 4 + nod, side, eyes, lid, given.gaze ?? [turn * 0.12, nod * 0.1], look.lashes);
+  for (const side of [-1, 1])
+    paintEye(ctx, spread(side), 4 + nod, side, eyes, lid, given.gaze ?? [turn * 0.12, nod * 0.1], look.lashes);
 
   const brow = look.hair.of_cloth ? '#3b2620' : look.hair_color.dark;
   for (const side of [-1, 1]) {
@@ -75,7 +86,16 @@ export function paintFace(stage: Stage, look: Look, given: Partial<Expression>, 
   }
 }
 
-function paintEye(ctx: Context, x: number, y: number, side: number, eyes: Expression['eyes'], lid: number, gaze: readonly [number, number], lashes: boolean): void {
+function paintEye(
+  ctx: Context,
+  x: number,
+  y: number,
+  side: number,
+  eyes: Expression['eyes'],
+  lid: number,
+  gaze: readonly [number, number],
+  lashes: boolean,
+): void {
   if (eyes === 'happy' || eyes === 'closed') {
     const bow = eyes === 'happy' ? -8 : 6;
     ctx.beginPath();
@@ -90,19 +110,52 @@ function paintEye(ctx: Context, x: number, y: number, side: number, eyes: Expres
   const size = eyes === 'wide' ? 1.28 : 1;
   const open = (eyes === 'flat' ? 0.5 : 1) * (1 - lid);
   if (eyes === 'wide') oval(ctx, x, y, 10, 11 * (1 - lid * 0.9), '#fffaf6');
-  oval(ctx, x + gaze[0] * 2.4, y + gaze[1] * 2.4, (eyes === 'wide' ? 5.2 : 5.6 * size), Math.max(0.9, (eyes === 'wide' ? 6.2 : 7.2 * size) * open), eye_color);
+  oval(
+    ctx,
+    x + gaze[0] * 2.4,
+    y + gaze[1] * 2.4,
+    eyes === 'wide' ? 5.2 : 5.6 * size,
+    Math.max(0.9, (eyes === 'wide' ? 6.2 : 7.2 * size) * open),
+    eye_color,
+  );
   if (open > 0.4) {
     oval(ctx, x + gaze[0] * 2.4 + 1.9, y + gaze[1] * 2.4 - 2.6 * open, 2.1, 2.1, '#ffffff');
     oval(ctx, x + gaze[0] * 2.4 - 1.8, y + gaze[1] * 2.4 + 2.6 * open, 1, 1, 'rgba(255,255,255,0.7)');
   }
-  if (eyes === 'flat') line(ctx, [[x - 8, y - 3], [x + 8, y - 3]], 3, eye_color);
+  if (eyes === 'flat')
+    line(
+      ctx,
+      [
+        [x - 8, y - 3],
+        [x + 8, y - 3],
+      ],
+      3,
+      eye_color,
+    );
   if (lashes) {
     const reach = side * 6;
-    line(ctx, [[x + reach * 0.8, y - 3 * open - 1], [x + reach * 1.75, y - 5.5 * open - 1]], 2.3, eye_color);
+    line(
+      ctx,
+      [
+        [x + reach * 0.8, y - 3 * open - 1],
+        [x + reach * 1.75, y - 5.5 * open - 1],
+      ],
+      2.3,
+      eye_color,
+    );
   }
 }
 
-function paintMouth(ctx: Context, look: Look, x: number, y: number, mouth: Expression['mouth'], talk: number, seconds: number, lane: number): void {
+function paintMouth(
+  ctx: Context,
+  look: Look,
+  x: number,
+  y: number,
+  mouth: Expression['mouth'],
+  talk: number,
+  seconds: number,
+  lane: number,
+): void {
   const syllable = Math.abs(Math.sin(seconds * 12.2 + lane)) * (0.55 + 0.45 * Math.sin(seconds * 4.3 + lane * 2));
   const open = talk * Math.max(0, syllable) * 11;
   const lip = look.lips ? look.skin.lip : '#7b2a33';
@@ -135,7 +188,15 @@ function paintMouth(ctx: Context, look: Look, x: number, y: number, mouth: Expre
     }
     return;
   }
-  const [half, bow, skew] = { smile: [12.5, 8, 0], grin: [14, 10, 0], flat: [9, 0, 0], frown: [10, -6, 0], gasp: [6, 0, 0], smirk: [11, 5, 4], pout: [6, -3, 0] }[mouth];
+  const [half, bow, skew] = {
+    smile: [12.5, 8, 0],
+    grin: [14, 10, 0],
+    flat: [9, 0, 0],
+    frown: [10, -6, 0],
+    gasp: [6, 0, 0],
+    smirk: [11, 5, 4],
+    pout: [6, -3, 0],
+  }[mouth];
   ctx.beginPath();
   ctx.moveTo(x - half, y - bow * 0.3 + skew * 0.4);
   ctx.quadraticCurveTo(x + skew * 0.6, y + bow, x + half, y - bow * 0.3 - skew);
@@ -146,11 +207,20 @@ function paintMouth(ctx: Context, look: Look, x: number, y: number, mouth: Expre
 
 function paintBeard({ ctx, assets }: Stage, look: Look): void {
   ctx.fillStyle = fade(look.hair_color.base, look.beard === 'short' ? 0.88 : 0.2);
-  ctx.fill(assets.path('M-43 6C-41 26 -37 36 -30 45C-21 56 -10 61.5 0 61.5C10 61.5 21 56 30 45C37 36 41 26 43 6C36 22 28 24 18 20C8 17 -8 17 -18 20C-28 24 -36 22 -43 6Z'));
+  ctx.fill(
+    assets.path(
+      'M-43 6C-41 26 -37 36 -30 45C-21 56 -10 61.5 0 61.5C10 61.5 21 56 30 45C37 36 41 26 43 6C36 22 28 24 18 20C8 17 -8 17 -18 20C-28 24 -36 22 -43 6Z',
+    ),
+  );
 }
 
 function paintGlasses({ ctx, assets }: Stage, look: Look, turn: number, nod: number): void {
-  const lens = { none: '', round: 'M-33 4a14 14 0 1 1 28 0a14 14 0 1 1 -28 0Z', square: 'M-34 -7H-6V9C-6 15 -10 17 -15 17H-26C-32 17 -34 14 -34 8Z', cat: 'M-38 -10C-28 -8 -14 -8 -5 -6C-5 10 -12 16 -20 16C-32 16 -34 4 -38 -10Z' }[look.glasses];
+  const lens = {
+    none: '',
+    round: 'M-33 4a14 14 0 1 1 28 0a14 14 0 1 1 -28 0Z',
+    square: 'M-34 -7H-6V9C-6 15 -10 17 -15 17H-26C-32 17 -34 14 -34 8Z',
+    cat: 'M-38 -10C-28 -8 -14 -8 -5 -6C-5 10 -12 16 -20 16C-32 16 -34 4 -38 -10Z',
+  }[look.glasses];
   ctx.save();
   ctx.translate(turn, nod);
   ctx.lineWidth = 3;
@@ -162,5 +232,14 @@ function paintGlasses({ ctx, assets }: Stage, look: Look, turn: number, nod: num
     ctx.stroke(assets.path(lens));
   }
   ctx.restore();
-  line(ctx, [[turn - 5, 1 + nod], [turn, -1 + nod], [turn + 5, 1 + nod]], 3, '#2b2530');
+  line(
+    ctx,
+    [
+      [turn - 5, 1 + nod],
+      [turn, -1 + nod],
+      [turn + 5, 1 + nod],
+    ],
+    3,
+    '#2b2530',
+  );
 }

@@ -10,7 +10,11 @@ export function paintGarment(ctx: Context, look: Look, breath: number, bust: boo
   const waist = look.lashes ? 44 * look.build : 52 * look.build;
   const hip = look.garment === 'dress' ? 50 : 55;
   const hem = bust ? 460 : 16;
-  const body = linear(ctx, -half, -180, half, 20, [[0, light], [0.38, base], [1, shade]]);
+  const body = linear(ctx, -half, -180, half, 20, [
+    [0, light],
+    [0.38, base],
+    [1, shade],
+  ]);
 
   if (look.garment === 'hoodie') oval(ctx, 0, -192, 54, 26, shade);
   ctx.beginPath();
@@ -36,8 +40,24 @@ export function paintGarment(ctx: Context, look: Look, breath: number, bust: boo
   ctx.fillStyle = body;
   ctx.fill();
   // Folds from the arm towards the waist, in the garment's own shade.
-  line(ctx, [[half - 12, -118], [half - 26, -92]], 4, fade(shade, 0.55));
-  line(ctx, [[-half + 14, -118], [-half + 26, -94]], 4, fade(shade, 0.35));
+  line(
+    ctx,
+    [
+      [half - 12, -118],
+      [half - 26, -92],
+    ],
+    4,
+    fade(shade, 0.55),
+  );
+  line(
+    ctx,
+    [
+      [-half + 14, -118],
+      [-half + 26, -94],
+    ],
+    4,
+    fade(shade, 0.35),
+  );
 
   switch (look.garment) {
     case 'tee':
@@ -45,31 +65,98 @@ export function paintGarment(ctx: Context, look: Look, breath: number, bust: boo
       break;
     case 'hoodie':
       curve(ctx, -30, -196, 0, -150, 30, -196, 13, shade);
-      line(ctx, [[-12, -170], [-14, -132]], 4, trim);
-      line(ctx, [[12, -170], [14, -128]], 4, trim);
+      line(
+        ctx,
+        [
+          [-12, -170],
+          [-14, -132],
+        ],
+        4,
+        trim,
+      );
+      line(
+        ctx,
+        [
+          [12, -170],
+          [14, -128],
+        ],
+        4,
+        trim,
+      );
       box(ctx, -38, -58, 76, 44, [16, 16, 8, 8], fade(shade, 0.55));
       break;
     case 'shirt':
       ctx.beginPath();
-      ctx.moveTo(-24, -200); ctx.lineTo(-2, -168); ctx.lineTo(-26, -156); ctx.lineTo(-42, -186); ctx.closePath();
-      ctx.moveTo(24, -200); ctx.lineTo(2, -168); ctx.lineTo(26, -156); ctx.lineTo(42, -186); ctx.closePath();
+      ctx.moveTo(-24, -200);
+      ctx.lineTo(-2, -168);
+      ctx.lineTo(-26, -156);
+      ctx.lineTo(-42, -186);
+      ctx.closePath();
+      ctx.moveTo(24, -200);
+      ctx.lineTo(2, -168);
+      ctx.lineTo(26, -156);
+      ctx.lineTo(42, -186);
+      ctx.closePath();
       ctx.fillStyle = light;
       ctx.fill();
-      line(ctx, [[0, -166], [0, hem - 12]], 3, fade(shade, 0.7));
+      line(
+        ctx,
+        [
+          [0, -166],
+          [0, hem - 12],
+        ],
+        3,
+        fade(shade, 0.7),
+      );
       for (let button = 0; button < 4; button++) oval(ctx, 7, -146 + button * 38, 3.4, 3.4, trim);
       break;
     case 'knit':
-      box(ctx, -25, -212, 50, 30, 13, linear(ctx, -25, -210, 25, -190, [[0, light], [1, shade]]));
-      for (let row = 0; row < 5; row++) line(ctx, [[-half + 12, -140 + row * 30], [half - 12, -140 + row * 30]], 3, fade(row % 2 ? trim : shade, row % 2 ? 0.5 : 0.3));
+      box(
+        ctx,
+        -25,
+        -212,
+        50,
+        30,
+        13,
+        linear(ctx, -25, -210, 25, -190, [
+          [0, light],
+          [1, shade],
+        ]),
+      );
+      for (let row = 0; row < 5; row++)
+        line(
+          ctx,
+          [
+            [-half + 12, -140 + row * 30],
+            [half - 12, -140 + row * 30],
+          ],
+          3,
+          fade(row % 2 ? trim : shade, row % 2 ? 0.5 : 0.3),
+        );
       break;
     case 'jacket':
       ctx.beginPath();
-      ctx.moveTo(-22, -198); ctx.lineTo(22, -198); ctx.lineTo(16, hem); ctx.lineTo(-16, hem); ctx.closePath();
-      ctx.fillStyle = linear(ctx, -20, -190, 20, 0, [[0, '#fffaf2'], [1, '#d9cfcb']]);
+      ctx.moveTo(-22, -198);
+      ctx.lineTo(22, -198);
+      ctx.lineTo(16, hem);
+      ctx.lineTo(-16, hem);
+      ctx.closePath();
+      ctx.fillStyle = linear(ctx, -20, -190, 20, 0, [
+        [0, '#fffaf2'],
+        [1, '#d9cfcb'],
+      ]);
       ctx.fill();
       ctx.beginPath();
-      ctx.moveTo(-24, -202); ctx.lineTo(-16, -112); ctx.lineTo(-46, -152); ctx.lineTo(-40, -190); ctx.closePath();
-      ctx.moveTo(24, -202); ctx.lineTo(16, -112); ctx.lineTo(46, -152); ctx.lineTo(40, -190); ctx.closePath();
+      ctx.moveTo(-24, -202);
+      ctx.lineTo(-16, -112);
+      ctx.lineTo(-46, -152);
+      ctx.lineTo(-40, -190);
+      ctx.closePath();
+      ctx.moveTo(24, -202);
+      ctx.lineTo(16, -112);
+      ctx.lineTo(46, -152);
+      ctx.lineTo(40, -190);
+      ctx.closePath();
       ctx.fillStyle = light;
       ctx.fill();
       oval(ctx, -24, -70, 3.6, 3.6, trim);
@@ -77,10 +164,34 @@ export function paintGarment(ctx: Context, look: Look, breath: number, bust: boo
       break;
     case 'dress':
       curve(ctx, -22, -196, 0, -150, 22, -196, 4, trim);
-      line(ctx, [[-waist + 1, -72], [waist - 1, -72]], 11, trim);
+      line(
+        ctx,
+        [
+          [-waist + 1, -72],
+          [waist - 1, -72],
+        ],
+        11,
+        trim,
+      );
       if (!bust) {
-        line(ctx, [[-22, -50], [-42, 122]], 5, fade(shade, 0.35));
-        line(ctx, [[18, -50], [34, 124]], 5, fade(shade, 0.45));
+        line(
+          ctx,
+          [
+            [-22, -50],
+            [-42, 122],
+          ],
+          5,
+          fade(shade, 0.35),
+        );
+        line(
+          ctx,
+          [
+            [18, -50],
+            [34, 124],
+          ],
+          5,
+          fade(shade, 0.45),
+        );
       }
       break;
   }
@@ -92,8 +203,24 @@ function collarDepth(look: Look): number {
 }
 
 function paintApron(ctx: Context, color: string, hem: number, waist: number): void {
-  line(ctx, [[-32, -140], [-26, -196]], 7, color);
-  line(ctx, [[32, -140], [26, -196]], 7, color);
+  line(
+    ctx,
+    [
+      [-32, -140],
+      [-26, -196],
+    ],
+    7,
+    color,
+  );
+  line(
+    ctx,
+    [
+      [32, -140],
+      [26, -196],
+    ],
+    7,
+    color,
+  );
   ctx.beginPath();
   ctx.roundRect(-38, -144, 76, 80, [10, 10, 0, 0]);
   ctx.fillStyle = color;
@@ -108,10 +235,28 @@ function paintApron(ctx: Context, color: string, hem: number, waist: number): vo
   ctx.closePath();
   ctx.fill();
   box(ctx, -24, -34, 48, 38, [4, 4, 12, 12], 'rgba(255,255,255,0.16)');
-  line(ctx, [[-waist - 8, -58], [waist + 8, -58]], 5, 'rgba(0,0,0,0.16)');
+  line(
+    ctx,
+    [
+      [-waist - 8, -58],
+      [waist + 8, -58],
+    ],
+    5,
+    'rgba(0,0,0,0.16)',
+  );
 }
 
-function curve(ctx: Context, x0: number, y0: number, cx: number, cy: number, x1: number, y1: number, width: number, stroke: string): void {
+function curve(
+  ctx: Context,
+  x0: number,
+  y0: number,
+  cx: number,
+  cy: number,
+  x1: number,
+  y1: number,
+  width: number,
+  stroke: string,
+): void {
   ctx.beginPath();
   ctx.moveTo(x0, y0);
   ctx.quadraticCurveTo(cx, cy, x1, y1);

@@ -156,12 +156,17 @@ export function subtitleWindow(nth: number, count: number, duration: number): re
 }
 
 /** The line on screen now and how far it is spoken, or null between lines. */
-export function subtitleAt(subtitles: readonly string[], seconds: number, duration: number): { readonly nth: number; readonly spoken: number; readonly since: number } | null {
+export function subtitleAt(
+  subtitles: readonly string[],
+  seconds: number,
+  duration: number,
+): { readonly nth: number; readonly spoken: number; readonly since: number } | null {
   for (let nth = 0; nth < subtitles.length; nth++) {
     const [from, to] = subtitleWindow(nth, subtitles.length, duration);
     // A line is read out in a breath, not stretched over a long shot.
     const speech = Math.min(to - from, 0.5 + subtitles[nth].length * (hasHan(subtitles[nth]) ? 0.2 : 0.062));
-    if (seconds >= from && seconds < Math.min(to, from + speech + 1.6)) return { nth, spoken: clamp01((seconds - from) / speech), since: seconds - from };
+    if (seconds >= from && seconds < Math.min(to, from + speech + 1.6))
+      return { nth, spoken: clamp01((seconds - from) / speech), since: seconds - from };
   }
   return null;
 }
@@ -172,7 +177,9 @@ export function paintSubtitle(stage: Stage): void {
   const current = subtitleAt(spec.subtitles, stage.seconds, spec.duration_ms / 1000);
   if (current === null) return;
   const text = spec.subtitles[current.nth];
-  const { lines, size, widths } = stage.assets.memo(`subtitle ${current.nth}`, () => fit(ctx, text, { weight: 720, largest: 23, smallest: 17, max_lines: 3 }));
+  const { lines, size, widths } = stage.assets.memo(`subtitle ${current.nth}`, () =>
+    fit(ctx, text, { weight: 720, largest: 23, smallest: 17, max_lines: 3 }),
+  );
   const enter = easeOut(0.3 + 0.7 * phase(current.since, 0, 0.2));
   const leading = size * 1.34;
   const bottom = frame.safe.bottom - 18;

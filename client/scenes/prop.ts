@@ -12,14 +12,28 @@ interface PropOptions {
 }
 
 /** A rendered prop or product whose base stands at (x, y); `edge` is its width and height. */
-export function standProp(stage: Stage, emoji: string, x: number, y: number, edge: number, options: PropOptions = {}): void {
+export function standProp(
+  stage: Stage,
+  emoji: string,
+  x: number,
+  y: number,
+  edge: number,
+  options: PropOptions = {},
+): void {
   const shadow = options.shadow ?? 0.42;
   if (shadow > 0) contactShadow(stage, x, y - edge * 0.045, edge * shadow, 0.55 * (options.opacity ?? 1));
   drawProp(stage, emoji, x, y - edge * 0.47, edge, options);
 }
 
 /** A rendered prop or product around its middle. */
-export function drawProp(stage: Stage, emoji: string, x: number, y: number, edge: number, options: PropOptions = {}): void {
+export function drawProp(
+  stage: Stage,
+  emoji: string,
+  x: number,
+  y: number,
+  edge: number,
+  options: PropOptions = {},
+): void {
   const { ctx, assets } = stage;
   const image = assets.art(emoji);
   if (image === null) return;

@@ -5,7 +5,9 @@ export function recordingContext(): { readonly ctx: Context; readonly trace: str
   const trace: string[] = [];
   const state: Record<string, unknown> = { globalAlpha: 1, font: '10px sans-serif' };
   const saved: Array<Record<string, unknown>> = [];
-  const gradient = () => ({ addColorStop: (offset: number, color: string) => void trace.push(`stop ${show(offset)} ${color}`) });
+  const gradient = () => ({
+    addColorStop: (offset: number, color: string) => void trace.push(`stop ${show(offset)} ${color}`),
+  });
   const ctx = new Proxy(state, {
     get(target, name: string) {
       if (name in target) return target[name];
@@ -15,7 +17,12 @@ export function recordingContext(): { readonly ctx: Context; readonly trace: str
         if (name === 'restore') Object.assign(target, saved.pop());
         if (name.startsWith('create')) return gradient();
         // Half an em a Latin letter, an em a Chinese one: near enough to break lines as a browser would.
-        if (name === 'measureText') return { width: [...String(values[0])].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.52), 0) * Number.parseFloat(String(target.font).split(' ')[1]) };
+        if (name === 'measureText')
+          return {
+            width:
+              [...String(values[0])].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.52), 0) *
+              Number.parseFloat(String(target.font).split(' ')[1]),
+          };
         return undefined;
       };
     },
@@ -39,7 +46,13 @@ export function recordingAssets(ctx: Context): SceneAssets {
       let layer = layers.get(request.key);
       if (layer === undefined) {
         request.paint(ctx);
-        layer = { image: `layer ${request.key}` as unknown as CanvasImageSource, x: request.x, y: request.y, width: request.width, height: request.height };
+        layer = {
+          image: `layer ${request.key}` as unknown as CanvasImageSource,
+          x: request.x,
+          y: request.y,
+          width: request.width,
+          height: request.height,
+        };
         layers.set(request.key, layer);
       }
       return layer;

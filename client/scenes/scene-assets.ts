@@ -72,14 +72,20 @@ function paintLayer(request: LayerRequest, pixels: number): { layer: Layer; canv
   ctx.translate(-request.x, -request.y);
   request.paint(ctx);
   const painted = blur > 0 ? soften(canvas, blur) : canvas;
-  return { canvas: painted, layer: { image: painted, x: request.x, y: request.y, width: request.width, height: request.height } };
+  return {
+    canvas: painted,
+    layer: { image: painted, x: request.x, y: request.y, width: request.width, height: request.height },
+  };
 }
 
 /** Out of focus: halved until small, then doubled back; every browser filters between pixels on the way, none needs a filter effect. */
 function soften(source: HTMLCanvasElement, blur: number): HTMLCanvasElement {
   const steps = Math.max(1, Math.round(blur * 4));
   let current = source;
-  const sizes = Array.from({ length: steps + 1 }, (_, step) => [Math.max(4, source.width >> step), Math.max(4, source.height >> step)] as const);
+  const sizes = Array.from(
+    { length: steps + 1 },
+    (_, step) => [Math.max(4, source.width >> step), Math.max(4, source.height >> step)] as const,
+  );
   // Kept at half size: what is out of focus has nothing to lose, and a layer costs a quarter of the memory.
   for (const [width, height] of [...sizes.slice(1), ...sizes.slice(1, -1).reverse()]) {
     const next = document.createElement('canvas');

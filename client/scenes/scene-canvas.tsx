@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties, type ReactElement, type Ref } from 'react';
+import { type CSSProperties, type ReactElement, type Ref, useEffect, useMemo, useRef } from 'react';
 import { loadArt } from './load-art.ts';
 import { createScenePlayer, type ScenePlayer } from './scene-player.ts';
 import { createSceneSound, type SceneSound } from './scene-sound.ts';
@@ -27,7 +27,19 @@ interface SceneCanvasProps {
 }
 
 /** A scene that fills its parent, plays while it is wanted and on screen, and gives its memory back when it leaves. */
-export function SceneCanvas({ spec, playing, muted, quality, onTime, onEnded, loop = true, label, handle, style, className }: SceneCanvasProps): ReactElement {
+export function SceneCanvas({
+  spec,
+  playing,
+  muted,
+  quality,
+  onTime,
+  onEnded,
+  loop = true,
+  label,
+  handle,
+  style,
+  className,
+}: SceneCanvasProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const player = useRef<ScenePlayer | null>(null);
   const sound = useRef<SceneSound | null>(null);
@@ -35,12 +47,13 @@ export function SceneCanvas({ spec, playing, muted, quality, onTime, onEnded, lo
   wanted.current = { ...wanted.current, playing, muted, loop, onTime, onEnded };
   const follower = useRef<() => void>(() => undefined);
   // A spec is a value: an equal one from another render is the same video.
-  const scene = JSON.stringify(spec);
+  const value = JSON.stringify(spec);
+  const scene = useMemo(() => JSON.parse(value) as SceneSpec, [value]);
 
   useEffect(() => {
     const host = canvas.current;
     if (host === null) return;
-    const made = createScenePlayer(host, spec, {
+    const made = createScenePlayer(host, scene, {
       quality,
       reduced_motion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       load_art: loadArt,
@@ -58,16 +71,19 @@ export function SceneCanvas({ spec, playing, muted, quality, onTime, onEnded, lo
       if (on) made.play();
       else made.pause();
       if (on && !silent) {
-        sound.current ??= createSceneSound(spec);
+        sound.current ??= createSceneSound(scene);
         sound.current.play(made.position_ms());
       } else sound.current?.stop();
     }
     follower.current = follow;
 
-    const sight = new IntersectionObserver(([entry]) => {
-      wanted.current.visible = entry.isIntersecting;
-      follow();
-    }, { threshold: 0.05 });
+    const sight = new IntersectionObserver(
+      ([entry]) => {
+        wanted.current.visible = entry.isIntersecting;
+        follow();
+      },
+      { threshold: 0.05 },
+    );
     sight.observe(host);
     const size = new ResizeObserver(() => made.resize());
     size.observe(host);
@@ -99,5 +115,12 @@ export function SceneCanvas({ spec, playing, muted, quality, onTime, onEnded, lo
     else if (handle) handle.current = made;
   }, [handle]);
 
-  return <canvas ref={canvas} className={className} style={{ display: 'block', width: '100%', height: '100%', ...style }} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })} />;
+  return (
+    <canvas
+      ref={canvas}
+      className={className}
+      style={{ display: 'block', width: '100%', height: '100%', ...style }}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    />
+  );
 }

@@ -37,7 +37,11 @@ const first_picture_ms = 250;
 const pixel_ratio_cap = { full: 2, reduced: 1 } as const;
 
 /** Plays a scene on a canvas. Time runs only between `play` and `pause`; a hidden page stops it (no frames are asked for). */
-export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, options: ScenePlayerOptions): ScenePlayer {
+export function createScenePlayer(
+  canvas: HTMLCanvasElement,
+  spec: SceneSpec,
+  options: ScenePlayerOptions,
+): ScenePlayer {
   const ctx = acquire(canvas);
   const pictures = new Map<string, ImageBitmap>();
   let pixels = fitCanvas(canvas, options.quality);
@@ -49,7 +53,9 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
   let shown = false;
 
   // One picture is painted when all art has come, not one for each; a slow network gets what there is after a moment.
-  const art = artOf(spec).map((emoji) => options.load_art(emoji).then((picture) => void (destroyed || pictures.set(emoji, picture))));
+  const art = artOf(spec).map((emoji) =>
+    options.load_art(emoji).then((picture) => void (destroyed || pictures.set(emoji, picture))),
+  );
   const patience = setTimeout(show, first_picture_ms);
   void Promise.allSettled(art).then(() => {
     clearTimeout(patience);
@@ -76,7 +82,14 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     // Cover: the frame fills the canvas whatever its shape, cut evenly at the sides or at top and bottom.
     const scale = Math.max(canvas.width / frame.width, canvas.height / frame.height);
-    ctx.setTransform(scale, 0, 0, scale, (canvas.width - frame.width * scale) / 2, (canvas.height - frame.height * scale) / 2);
+    ctx.setTransform(
+      scale,
+      0,
+      0,
+      scale,
+      (canvas.width - frame.width * scale) / 2,
+      (canvas.height - frame.height * scale) / 2,
+    );
     drawFrame(ctx, spec, position, assets, { rich: options.quality === 'full', still: options.reduced_motion });
     options.on_frame?.(position);
   }
@@ -109,11 +122,16 @@ export function createScenePlayer(canvas: HTMLCanvasElement, spec: SceneSpec, op
     scratch.width = scratch.height = 1;
     const nowhere = scratch.getContext('2d');
     const seen = new Set<string>();
-    const upcoming = cutsOf(spec).filter(({ index, take }) => take < 3 && !seen.has(`${index} ${take}`) && seen.add(`${index} ${take}`));
+    const upcoming = cutsOf(spec).filter(
+      ({ index, take }) => take < 3 && !seen.has(`${index} ${take}`) && seen.add(`${index} ${take}`),
+    );
     const next = (): void => {
       const cut = upcoming.shift();
       if (cut === undefined || destroyed || nowhere === null) return;
-      drawFrame(nowhere, spec, Math.min(cut.start_ms + 600, cut.end_ms - 1), assets, { rich: options.quality === 'full', still: options.reduced_motion });
+      drawFrame(nowhere, spec, Math.min(cut.start_ms + 600, cut.end_ms - 1), assets, {
+        rich: options.quality === 'full',
+        still: options.reduced_motion,
+      });
       idle(next);
     };
     idle(next);

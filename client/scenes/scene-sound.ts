@@ -23,12 +23,40 @@ export interface Note {
 const loop_beats = 16;
 
 const scales: Record<SceneScript['mood'], readonly number[]> = {
-  warm: [0, 2, 4, 7, 9], bright: [0, 2, 4, 6, 7, 9, 11], drive: [0, 3, 5, 7, 10], calm: [0, 2, 5, 7, 9], playful: [0, 2, 4, 5, 7, 9, 11], tense: [0, 1, 3, 7, 8],
+  warm: [0, 2, 4, 7, 9],
+  bright: [0, 2, 4, 6, 7, 9, 11],
+  drive: [0, 3, 5, 7, 10],
+  calm: [0, 2, 5, 7, 9],
+  playful: [0, 2, 4, 5, 7, 9, 11],
+  tense: [0, 1, 3, 7, 8],
 };
 
 /** Chords as steps of the scale, four beats each. */
 const progressions: Record<SceneScript['mood'], ReadonlyArray<readonly number[]>> = {
-  warm: [[0, 3, 1, 2], [0, 2, 3, 1]], bright: [[0, 4, 5, 3], [0, 5, 3, 4]], drive: [[0, 0, 3, 4], [0, 4, 2, 3]], calm: [[0, 2, 1, 3], [0, 3, 2, 0]], playful: [[0, 3, 4, 0], [0, 5, 1, 4]], tense: [[0, 0, 1, 0], [0, 4, 3, 1]],
+  warm: [
+    [0, 3, 1, 2],
+    [0, 2, 3, 1],
+  ],
+  bright: [
+    [0, 4, 5, 3],
+    [0, 5, 3, 4],
+  ],
+  drive: [
+    [0, 0, 3, 4],
+    [0, 4, 2, 3],
+  ],
+  calm: [
+    [0, 2, 1, 3],
+    [0, 3, 2, 0],
+  ],
+  playful: [
+    [0, 3, 4, 0],
+    [0, 5, 1, 4],
+  ],
+  tense: [
+    [0, 0, 1, 0],
+    [0, 4, 3, 1],
+  ],
 };
 
 /** The sixteen-beat loop of a scene: the same seed is the same tune. Pure. */
@@ -38,7 +66,8 @@ export function composeLoop(spec: SceneSpec): Note[] {
   const scale = scales[mood];
   const progression = pick(progressions[mood], draw(1));
   const root = -5 + Math.floor(draw(2) * 8);
-  const step = (degree: number) => root + scale[((degree % scale.length) + scale.length) % scale.length] + 12 * Math.floor(degree / scale.length);
+  const step = (degree: number) =>
+    root + scale[((degree % scale.length) + scale.length) % scale.length] + 12 * Math.floor(degree / scale.length);
   const notes: Note[] = [];
   for (let beat = 0; beat < loop_beats; beat++) {
     const degree = progression[Math.floor(beat / 4)];
@@ -49,11 +78,32 @@ export function composeLoop(spec: SceneSpec): Note[] {
       notes.push({ beat: beat + 0.5, length: 0.08, pitch: 0, voice: 'hat', gain: 0.2 });
       if (busy) notes.push({ beat: beat + 0.25, length: 0.05, pitch: 0, voice: 'hat', gain: 0.09 });
     }
-    if (beat % 2 === 0 || (busy && draw(3, beat) < 0.5)) notes.push({ beat: beat + (beat % 4 === 2 ? 0.5 : 0), length: 0.7, pitch: step(degree) - 12, voice: 'bass', gain: 0.5 });
-    if (beat % 4 === 0) for (const third of [0, 2, 4]) notes.push({ beat, length: mood === 'calm' ? 3.9 : 1.6, pitch: step(degree + third), voice: 'chord', gain: 0.14 });
+    if (beat % 2 === 0 || (busy && draw(3, beat) < 0.5))
+      notes.push({
+        beat: beat + (beat % 4 === 2 ? 0.5 : 0),
+        length: 0.7,
+        pitch: step(degree) - 12,
+        voice: 'bass',
+        gain: 0.5,
+      });
+    if (beat % 4 === 0)
+      for (const third of [0, 2, 4])
+        notes.push({
+          beat,
+          length: mood === 'calm' ? 3.9 : 1.6,
+          pitch: step(degree + third),
+          voice: 'chord',
+          gain: 0.14,
+        });
     for (const half of [0, 0.5]) {
       if (draw(4, beat, half * 2) > (mood === 'calm' ? 0.72 : 0.46)) continue;
-      notes.push({ beat: beat + half, length: 0.5, pitch: step(degree + Math.floor(draw(5, beat % 8, half * 2) * 6)) + 12, voice: 'lead', gain: 0.16 });
+      notes.push({
+        beat: beat + half,
+        length: 0.5,
+        pitch: step(degree + Math.floor(draw(5, beat % 8, half * 2) * 6)) + 12,
+        voice: 'lead',
+        gain: 0.16,
+      });
     }
   }
   return notes;
@@ -112,7 +162,14 @@ export function createSceneSound(spec: SceneSpec): SceneSound {
   };
 }
 
-function sound(audio: AudioContext, out: AudioNode, noise: AudioBuffer, note: Note, at: number, beat_seconds: number): void {
+function sound(
+  audio: AudioContext,
+  out: AudioNode,
+  noise: AudioBuffer,
+  note: Note,
+  at: number,
+  beat_seconds: number,
+): void {
   const envelope = audio.createGain();
   envelope.connect(out);
   const end = at + note.length * beat_seconds;

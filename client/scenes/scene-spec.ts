@@ -1,6 +1,19 @@
 /** The fourteen kinds of video that the scene engine can shoot. */
 export const scene_kinds = [
-  'unboxing', 'try-on', 'cooking', 'before-after', 'street-interview', 'farm', 'workshop', 'dance', 'pet', 'talking-head', 'product-spin', 'price-countdown', 'scenery', 'comedy',
+  'unboxing',
+  'try-on',
+  'cooking',
+  'before-after',
+  'street-interview',
+  'farm',
+  'workshop',
+  'dance',
+  'pet',
+  'talking-head',
+  'product-spin',
+  'price-countdown',
+  'scenery',
+  'comedy',
 ] as const;
 
 export type SceneKind = (typeof scene_kinds)[number];

@@ -17,18 +17,18 @@ import type { SceneScript } from './stage.ts';
 
 /** The script of each kind of video. A new kind is a new file in `kinds/` and a line here. */
 export const scripts: Readonly<Record<SceneKind, SceneScript>> = {
-  'unboxing': unboxing,
+  unboxing: unboxing,
   'try-on': tryOn,
-  'cooking': cooking,
+  cooking: cooking,
   'before-after': beforeAfter,
   'street-interview': streetInterview,
-  'farm': farm,
-  'workshop': workshop,
-  'dance': dance,
-  'pet': pet,
+  farm: farm,
+  workshop: workshop,
+  dance: dance,
+  pet: pet,
   'talking-head': talkingHead,
   'product-spin': productSpin,
   'price-countdown': priceCountdown,
-  'scenery': scenery,
-  'comedy': comedy,
+  scenery: scenery,
+  comedy: comedy,
 };

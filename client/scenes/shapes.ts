@@ -20,7 +20,15 @@ export function rect(ctx: Context, x: number, y: number, width: number, height: 
   ctx.fillRect(x, y, width, height);
 }
 
-export function box(ctx: Context, x: number, y: number, width: number, height: number, radius: number | number[], fill: Paint): void {
+export function box(
+  ctx: Context,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number | number[],
+  fill: Paint,
+): void {
   ctx.beginPath();
   ctx.roundRect(x, y, width, height, radius);
   ctx.fillStyle = fill;
@@ -44,7 +52,12 @@ export function poly(ctx: Context, points: ReadonlyArray<readonly [number, numbe
 }
 
 /** An open stroke with round ends. */
-export function line(ctx: Context, points: ReadonlyArray<readonly [number, number]>, width: number, stroke: Paint): void {
+export function line(
+  ctx: Context,
+  points: ReadonlyArray<readonly [number, number]>,
+  width: number,
+  stroke: Paint,
+): void {
   ctx.beginPath();
   points.forEach(([x, y], index) => (index === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
   ctx.lineWidth = width;
@@ -55,7 +68,14 @@ export function line(ctx: Context, points: ReadonlyArray<readonly [number, numbe
 }
 
 /** A ridge: a smooth line through evenly spaced heights, closed down to `bottom`. */
-export function ridge(ctx: Context, x0: number, x1: number, heights: readonly number[], bottom: number, fill: Paint): void {
+export function ridge(
+  ctx: Context,
+  x0: number,
+  x1: number,
+  heights: readonly number[],
+  bottom: number,
+  fill: Paint,
+): void {
   const step = (x1 - x0) / (heights.length - 1);
   ctx.beginPath();
   ctx.moveTo(x0, bottom);

@@ -25,7 +25,8 @@ const readable: ReadonlyArray<readonly [ColorName, readonly ColorName[]]> = [
 
 describe.each(theme_names)('%s theme', (theme) => {
   test.each(readable)('%s is readable (4.5:1) on its grounds', (ink, grounds) => {
-    for (const ground of grounds) expect(contrast(color[theme][ink], color[theme][ground]), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const ground of grounds)
+      expect(contrast(color[theme][ink], color[theme][ground]), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 
   test('chart series, stars, focus ring and control edges keep 3:1', () => {

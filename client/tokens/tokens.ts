@@ -9,85 +9,85 @@ export type ThemeName = (typeof theme_names)[number];
 
 const light = {
   // Grounds, from the page up to what floats over it.
-  'ground': '#f6f4f1',
-  'surface': '#ffffff',
+  ground: '#f6f4f1',
+  surface: '#ffffff',
   'surface-raised': '#ffffff',
   'surface-sunken': '#eeebe6',
   'surface-press': '#e7e3dc',
   // Text and lines.
-  'ink': '#1b1917',
+  ink: '#1b1917',
   'ink-soft': '#57524b',
   'ink-faint': '#6f6a62',
-  'line': '#e4dfd8',
+  line: '#e4dfd8',
   'line-strong': '#8f887d',
   // Buying: the one warm accent. `buy` carries text of `on-buy`; `buy-text` is for prices on a surface.
-  'buy': '#cf3f0c',
+  buy: '#cf3f0c',
   'buy-press': '#b13307',
   'buy-soft': '#ffece2',
   'buy-text': '#bf3807',
   'on-buy': '#ffffff',
   // Live: rooms, hosts, anything that happens now.
-  'live': '#c0147c',
+  live: '#c0147c',
   'live-press': '#a00f66',
   'live-soft': '#fde8f4',
   'live-text': '#b01171',
   'on-live': '#ffffff',
   // A moved metric, an accepted or a refused act; never by colour alone (see signal_shapes).
-  'good': '#0a7350',
+  good: '#0a7350',
   'good-soft': '#dcf3e8',
   'on-good': '#ffffff',
-  'bad': '#b3251d',
+  bad: '#b3251d',
   'bad-soft': '#fce6e3',
   'on-bad': '#ffffff',
-  'caution': '#8a5a00',
+  caution: '#8a5a00',
   'caution-soft': '#fdf0d2',
-  'focus': '#1f5fd6',
-  'link': '#1f5fd6',
-  'star': '#b86e00',
-  'scrim': 'rgba(20, 17, 14, 0.52)',
+  focus: '#1f5fd6',
+  link: '#1f5fd6',
+  star: '#b86e00',
+  scrim: 'rgba(20, 17, 14, 0.52)',
   'scrim-soft': 'rgba(20, 17, 14, 0.28)',
-  'skeleton': '#e9e5df',
-  'chrome': 'rgba(255, 255, 255, 0.86)',
+  skeleton: '#e9e5df',
+  chrome: 'rgba(255, 255, 255, 0.86)',
 } as const;
 
 export type ColorName = keyof typeof light;
 
 const dark: Record<ColorName, string> = {
-  'ground': '#0e0d0c',
-  'surface': '#191715',
+  ground: '#0e0d0c',
+  surface: '#191715',
   'surface-raised': '#23201d',
   'surface-sunken': '#121110',
   'surface-press': '#2f2b27',
-  'ink': '#f6f3ef',
+  ink: '#f6f3ef',
   'ink-soft': '#c4bdb4',
   'ink-faint': '#9d958b',
-  'line': '#322e2a',
+  line: '#322e2a',
   'line-strong': '#7b736a',
-  'buy': '#ff7a3c',
+  buy: '#ff7a3c',
   'buy-press': '#ff9461',
   'buy-soft': '#3b1f12',
   'buy-text': '#ff8f5a',
   'on-buy': '#2a0f03',
-  'live': '#ff62b6',
+  live: '#ff62b6',
   'live-press': '#ff86c7',
   'live-soft': '#3a1329',
   'live-text': '#ff7fc3',
   'on-live': '#33041f',
-  'good': '#4bd09b',
+  good: '#4bd09b',
   'good-soft': '#11301f',
   'on-good': '#03261a',
-  'bad': '#ff8377',
+  bad: '#ff8377',
   'bad-soft': '#3b1613',
   'on-bad': '#3a0703',
-  'caution': '#f0bd56',
+  caution: '#f0bd56',
   'caution-soft': '#33260b',
-  'focus': '#86b2ff',
-  'link': '#8fb8ff',
-  'star': '#ffb84a',
-  'scrim': 'rgba(0, 0, 0, 0.62)',
+  focus: '#86b2ff',
+  link: '#8fb8ff',
+  star: '#ffb84a',
+  scrim: 'rgba(0, 0, 0, 0.62)',
   'scrim-soft': 'rgba(0, 0, 0, 0.36)',
-  'skeleton': '#272421',
-  'chrome': 'rgba(20, 18, 16, 0.82)',
+  skeleton: '#272421',
+  chrome: 'rgba(20, 18, 16, 0.82)',
 };
 
 export const color: Readonly<Record<ThemeName, Readonly<Record<ColorName, string>>>> = { light, dark };
@@ -107,11 +107,11 @@ export const font = {
 /** Type scale: [size, line height] in pixels; a step is about 1.2. */
 export const text_size = {
   '2xs': [10, 14],
-  'xs': [11, 16],
-  'sm': [13, 18],
-  'md': [15, 22],
-  'lg': [17, 24],
-  'xl': [20, 26],
+  xs: [11, 16],
+  sm: [13, 18],
+  md: [15, 22],
+  lg: [17, 24],
+  xl: [20, 26],
   '2xl': [24, 30],
   '3xl': [30, 36],
   '4xl': [38, 44],
@@ -122,7 +122,22 @@ export const text_size = {
 export const weight = { regular: 420, medium: 520, semibold: 620, bold: 720, heavy: 840 } as const;
 
 /** Space, in pixels; the name is the multiple of 4. */
-export const space = { '0': 0, '05': 2, '1': 4, '15': 6, '2': 8, '3': 12, '4': 16, '5': 20, '6': 24, '8': 32, '10': 40, '12': 48, '16': 64, '20': 80 } as const;
+export const space = {
+  '0': 0,
+  '05': 2,
+  '1': 4,
+  '15': 6,
+  '2': 8,
+  '3': 12,
+  '4': 16,
+  '5': 20,
+  '6': 24,
+  '8': 32,
+  '10': 40,
+  '12': 48,
+  '16': 64,
+  '20': 80,
+} as const;
 
 export const radius = { xs: 4, sm: 8, md: 12, lg: 16, xl: 22, sheet: 20, full: 999 } as const;
 
@@ -150,11 +165,20 @@ export const motion_ease = {
   'ease-spring': 'cubic-bezier(0.2, 1.35, 0.4, 1)',
 } as const;
 
-/** Good and bad differ in shape as well: paths in a 12 × 12 box (an upward wedge, a downward one, a level bar). */
+/**
+ * Good and bad differ in shape as well: paths in a 12 × 12 box (an upward wedge, a downward one, a level bar).
+ * @public
+ */
 export const signal_shapes = {
   good: 'M6 2 11 10H1Z',
   bad: 'M6 10 1 2h10Z',
   level: 'M1 5h10v2H1Z',
 } as const;
 
-export const layout = { 'phone-width': 390, 'phone-height': 844, 'tab-bar': 52, 'touch': 44, 'content-max': 1200 } as const;
+export const layout = {
+  'phone-width': 390,
+  'phone-height': 844,
+  'tab-bar': 52,
+  touch: 44,
+  'content-max': 1200,
+} as const;

@@ -18,6 +18,7 @@ export const surfaces = [
 export type Surface = (typeof surfaces)[number];
 /** Activity degree of a user, observed over the preceding days, in the words of KuaiRand's user_active_degree. */
 export const activities = ['full_active', 'high_active', 'middle_active', 'low_active', 'new'] as const;
+/** @public */
 export type Activity = (typeof activities)[number];
 
 /**

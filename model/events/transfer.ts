@@ -14,6 +14,7 @@ export const accountKinds = [
 ] as const;
 export type AccountKind = (typeof accountKinds)[number];
 export const transferKinds = ['top_up', 'capture', 'payment_cost', 'payout', 'commission', 'fee', 'refund'] as const;
+/** @public */
 export type TransferKind = (typeof transferKinds)[number];
 
 export const transfer = event({

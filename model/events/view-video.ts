@@ -3,6 +3,7 @@ import { choice, count, duration, flag, key, optional, probability, ref } from '
 
 /** Ranking policies that can fill a slate. `none` marks surfaces that are not ranked (a link, an own profile). */
 export const policies = ['none', 'uniform', 'popularity', 'personalised', 'commerce', 'oracle'] as const;
+/** @public */
 export type PolicyName = (typeof policies)[number];
 
 export const viewVideo = event({

@@ -41,7 +41,18 @@ function cause(stage: Stage, shot: Shot): void {
       const x = 180 + Math.cos(angle) * 142;
       const y = 400 + Math.sin(angle) * 58;
       const size = 8 + 5 * Math.sin(angle);
-      oval(stage.ctx, x, y, size, size, radial(stage.ctx, x - size * 0.3, y - size * 0.4, size * 1.3, [[0, '#ffffff'], [0.5, palette.light], [1, palette.main]]));
+      oval(
+        stage.ctx,
+        x,
+        y,
+        size,
+        size,
+        radial(stage.ctx, x - size * 0.3, y - size * 0.4, size * 1.3, [
+          [0, '#ffffff'],
+          [0.5, palette.light],
+          [1, palette.main],
+        ]),
+      );
     }
   });
   glints(stage, 180, 400, 150, 6, 711);
@@ -65,7 +76,16 @@ function wipe(stage: Stage, shot: Shot): void {
   });
   rect(ctx, edge - 2.5, 0, 5, frame.height, '#ffffff');
   oval(ctx, edge, 500, 25, 25, '#ffffff');
-  for (const side of [-1, 1]) poly(ctx, [[edge + side * 14, 500], [edge + side * 6, 492], [edge + side * 6, 508]], palette.strong);
+  for (const side of [-1, 1])
+    poly(
+      ctx,
+      [
+        [edge + side * 14, 500],
+        [edge + side * 6, 492],
+        [edge + side * 6, 508],
+      ],
+      palette.strong,
+    );
   mark(stage, 62, 250, '❌', 1 - easeOut(phase(62, edge - 30, edge)));
   mark(stage, 300, 250, '✅', easeOut(phase(300, edge, edge + 30)));
 }
@@ -98,16 +118,60 @@ function mark(stage: Stage, x: number, y: number, emoji: string, opacity: number
 
 function greyRoom(stage: Stage, camera: Camera): void {
   atDepth(stage, camera, 0.45, () =>
-    backdrop(stage, 'grey room', (c) => {
-      const tone = (hex: string) => blend(hex, '#6f6a72', 0.78);
-      rect(c, -60, -60, 510, 964, linear(c, 0, 0, 300, 844, [[0, tone(stage.palette.main)], [0.6, blend(tone(stage.palette.strong), '#3a3640', 0.4)], [1, '#242028']]));
-      for (let slat = 0; slat < 16; slat++) rect(c, -60, 96 + slat * 20, 210, 12, fade('#d8d4d0', 0.2 - slat * 0.007));
-      // Rain runs down the other pane.
-      box(c, 214, 110, 200, 300, 6, '#55515c');
-      rect(c, 222, 118, 184, 284, linear(c, 0, 118, 0, 402, [[0, '#8b919c'], [1, '#5d616c']]));
-      for (let run = 0; run < 22; run++) line(c, [[226 + stage.draw(713, run) * 176, 122 + stage.draw(714, run) * 200], [226 + stage.draw(713, run) * 176, 150 + stage.draw(714, run) * 250]], 1.4, 'rgba(255,255,255,0.22)');
-      line(c, [[314, 118], [314, 402]], 5, '#55515c');
-    }, 0.5),
+    backdrop(
+      stage,
+      'grey room',
+      (c) => {
+        const tone = (hex: string) => blend(hex, '#6f6a72', 0.78);
+        rect(
+          c,
+          -60,
+          -60,
+          510,
+          964,
+          linear(c, 0, 0, 300, 844, [
+            [0, tone(stage.palette.main)],
+            [0.6, blend(tone(stage.palette.strong), '#3a3640', 0.4)],
+            [1, '#242028'],
+          ]),
+        );
+        for (let slat = 0; slat < 16; slat++)
+          rect(c, -60, 96 + slat * 20, 210, 12, fade('#d8d4d0', 0.2 - slat * 0.007));
+        // Rain runs down the other pane.
+        box(c, 214, 110, 200, 300, 6, '#55515c');
+        rect(
+          c,
+          222,
+          118,
+          184,
+          284,
+          linear(c, 0, 118, 0, 402, [
+            [0, '#8b919c'],
+            [1, '#5d616c'],
+          ]),
+        );
+        for (let run = 0; run < 22; run++)
+          line(
+            c,
+            [
+              [226 + stage.draw(713, run) * 176, 122 + stage.draw(714, run) * 200],
+              [226 + stage.draw(713, run) * 176, 150 + stage.draw(714, run) * 250],
+            ],
+            1.4,
+            'rgba(255,255,255,0.22)',
+          );
+        line(
+          c,
+          [
+            [314, 118],
+            [314, 402],
+          ],
+          5,
+          '#55515c',
+        );
+      },
+      0.5,
+    ),
   );
 }
 
@@ -115,31 +179,88 @@ function greyRoom(stage: Stage, camera: Camera): void {
 function counter(stage: Stage, camera: Camera, tones: readonly [edge: string, front: string, foot: string]): void {
   atDepth(stage, camera, 1.08, () => {
     const { ctx } = stage;
-    rect(ctx, -60, 606, 510, 46, linear(ctx, 0, 606, 0, 652, [[0, tones[0]], [1, blend(tones[0], tones[1], 0.35)]]));
-    rect(ctx, -60, 652, 510, 260, linear(ctx, 0, 652, 0, 800, [[0, tones[1]], [1, tones[2]]]));
+    rect(
+      ctx,
+      -60,
+      606,
+      510,
+      46,
+      linear(ctx, 0, 606, 0, 652, [
+        [0, tones[0]],
+        [1, blend(tones[0], tones[1], 0.35)],
+      ]),
+    );
+    rect(
+      ctx,
+      -60,
+      652,
+      510,
+      260,
+      linear(ctx, 0, 652, 0, 800, [
+        [0, tones[1]],
+        [1, tones[2]],
+      ]),
+    );
   });
 }
 
 function brightRoom(stage: Stage, camera: Camera): void {
   const { palette } = stage;
   atDepth(stage, camera, 0.45, () =>
-    backdrop(stage, 'bright room', (c) => {
-      rect(c, -60, -60, 510, 964, linear(c, 0, 0, 300, 844, [[0, palette.light], [0.5, palette.soft], [1, palette.strong]]));
-      oval(c, 176, 330, 178, 178, linear(c, 20, 160, 330, 500, [[0, palette.paper], [1, palette.soft]]));
-      for (let leaf = 0; leaf < 9; leaf++) {
-        c.save();
-        c.translate(leaf < 5 ? 0 : 390, 130 + (leaf % 5) * 80);
-        c.rotate((leaf < 5 ? 1 : -1) * (0.5 + stage.draw(715, leaf) * 0.6) + (leaf < 5 ? 0 : Math.PI));
-        c.beginPath();
-        c.moveTo(0, 0);
-        c.quadraticCurveTo(60, -34, 128, 0);
-        c.quadraticCurveTo(60, 34, 0, 0);
-        c.fillStyle = linear(c, 0, 0, 128, 0, [[0, '#2f8a5f'], [1, '#8fd48a']]);
-        c.fill();
-        line(c, [[6, 0], [118, 0]], 1.6, 'rgba(255,255,255,0.4)');
-        c.restore();
-      }
-    }, 0.25),
+    backdrop(
+      stage,
+      'bright room',
+      (c) => {
+        rect(
+          c,
+          -60,
+          -60,
+          510,
+          964,
+          linear(c, 0, 0, 300, 844, [
+            [0, palette.light],
+            [0.5, palette.soft],
+            [1, palette.strong],
+          ]),
+        );
+        oval(
+          c,
+          176,
+          330,
+          178,
+          178,
+          linear(c, 20, 160, 330, 500, [
+            [0, palette.paper],
+            [1, palette.soft],
+          ]),
+        );
+        for (let leaf = 0; leaf < 9; leaf++) {
+          c.save();
+          c.translate(leaf < 5 ? 0 : 390, 130 + (leaf % 5) * 80);
+          c.rotate((leaf < 5 ? 1 : -1) * (0.5 + stage.draw(715, leaf) * 0.6) + (leaf < 5 ? 0 : Math.PI));
+          c.beginPath();
+          c.moveTo(0, 0);
+          c.quadraticCurveTo(60, -34, 128, 0);
+          c.quadraticCurveTo(60, 34, 0, 0);
+          c.fillStyle = linear(c, 0, 0, 128, 0, [
+            [0, '#2f8a5f'],
+            [1, '#8fd48a'],
+          ]);
+          c.fill();
+          line(
+            c,
+            [
+              [6, 0],
+              [118, 0],
+            ],
+            1.6,
+            'rgba(255,255,255,0.4)',
+          );
+          c.restore();
+        }
+      },
+      0.25,
+    ),
   );
   glow(stage, 110, 190, 280, 300, palette.glow, 0.65, 'screen');
 }
@@ -147,13 +268,34 @@ function brightRoom(stage: Stage, camera: Camera): void {
 function tired(stage: Stage, camera: Camera, shot: Shot): void {
   const own = stage.cast[0];
   const grey = (hex: string) => blend(hex, '#8a8490', 0.42);
-  const look = { ...own, skin: { base: grey(own.skin.base), shade: grey(own.skin.shade), light: grey(own.skin.light), blush: grey(own.skin.base), lip: grey(own.skin.lip) }, cloth: { ...own.cloth, base: '#8d8890', shade: '#68626d', light: '#a9a4ab', trim: '#78727c' }, hair_color: { base: grey(own.hair_color.base), light: grey(own.hair_color.light), dark: own.hair_color.dark } };
+  const look = {
+    ...own,
+    skin: {
+      base: grey(own.skin.base),
+      shade: grey(own.skin.shade),
+      light: grey(own.skin.light),
+      blush: grey(own.skin.base),
+      lip: grey(own.skin.lip),
+    },
+    cloth: { ...own.cloth, base: '#8d8890', shade: '#68626d', light: '#a9a4ab', trim: '#78727c' },
+    hair_color: { base: grey(own.hair_color.base), light: grey(own.hair_color.light), dark: own.hair_color.dark },
+  };
   atDepth(stage, camera, 1, () => {
     paintPerson(stage, 176, 654, 1.08, {
-      look, cut: 'bust', lane: 0,
-      pose: { lean: 0.03, shoulders: 8, head_tilt: 0.13 + sway(stage.seconds, 2) * 0.03, hands: { left: [-70, -28], right: [46, -214] }, elbows: { right: [98, -66] }, grips: { right: 'fist' }, expression: { eyes: 'flat', mouth: 'frown', brows: -0.5, nod: 0.5, talk: stage.speech * 0.5 } },
+      look,
+      cut: 'bust',
+      lane: 0,
+      pose: {
+        lean: 0.03,
+        shoulders: 8,
+        head_tilt: 0.13 + sway(stage.seconds, 2) * 0.03,
+        hands: { left: [-70, -28], right: [46, -214] },
+        elbows: { right: [98, -66] },
+        grips: { right: 'fist' },
+        expression: { eyes: 'flat', mouth: 'frown', brows: -0.5, nod: 0.5, talk: stage.speech * 0.5 },
+      },
     });
-    drawProp(stage, '😴', 286, 262 - (shot.seconds * 12) % 30, 46, { opacity: 0.85 });
+    drawProp(stage, '😴', 286, 262 - ((shot.seconds * 12) % 30), 46, { opacity: 0.85 });
   });
   counter(stage, camera, ['#979198', '#5d5760', '#29252d']);
 }
@@ -161,8 +303,24 @@ function tired(stage: Stage, camera: Camera, shot: Shot): void {
 function fresh(stage: Stage, camera: Camera, shot: Shot): void {
   atDepth(stage, camera, 1, () =>
     paintPerson(stage, 176, 654, 1.08, {
-      look: stage.cast[0], cut: 'bust', lane: 0,
-      pose: { lean: -0.02, shoulders: -4, head_tilt: -0.08 + sway(stage.seconds, 2) * 0.03, hands: { left: [-52, -216], right: [52, -216] }, elbows: { left: [-102, -96], right: [102, -96] }, grips: { left: 'open', right: 'open' }, expression: { eyes: stage.speech > 0 || shot.p < 0.3 ? 'open' : 'happy', mouth: 'grin', brows: 0.6, nod: -0.3, talk: stage.speech } },
+      look: stage.cast[0],
+      cut: 'bust',
+      lane: 0,
+      pose: {
+        lean: -0.02,
+        shoulders: -4,
+        head_tilt: -0.08 + sway(stage.seconds, 2) * 0.03,
+        hands: { left: [-52, -216], right: [52, -216] },
+        elbows: { left: [-102, -96], right: [102, -96] },
+        grips: { left: 'open', right: 'open' },
+        expression: {
+          eyes: stage.speech > 0 || shot.p < 0.3 ? 'open' : 'happy',
+          mouth: 'grin',
+          brows: 0.6,
+          nod: -0.3,
+          talk: stage.speech,
+        },
+      },
     }),
   );
   counter(stage, camera, [stage.palette.paper, stage.palette.soft, stage.palette.strong]);

@@ -30,14 +30,78 @@ interface Step {
 
 /** Eight counts. Hands relative to the pelvis, feet to the floor under it. */
 const steps: readonly Step[] = [
-  { lean: -0.12, hip: [-14, 4], left: [-150, -190], right: [96, -60], foot_left: [-58, 0], foot_right: [40, -8], tilt: -0.12 },
-  { lean: 0.1, hip: [14, 0], left: [-92, -60], right: [148, -196], foot_left: [-40, -6], foot_right: [60, 0], tilt: 0.12 },
-  { lean: -0.05, hip: [-8, 10], left: [-60, -300], right: [60, -300], foot_left: [-50, 0], foot_right: [50, 0], tilt: 0 },
-  { lean: 0.06, hip: [8, 16], left: [-44, -116], right: [44, -116], foot_left: [-64, 0], foot_right: [64, 0], tilt: 0.08 },
-  { lean: 0.14, hip: [18, 2], left: [-30, -128], right: [168, -140], foot_left: [-30, -30], foot_right: [58, 0], tilt: 0.14 },
-  { lean: -0.14, hip: [-18, 2], left: [-168, -140], right: [30, -128], foot_left: [-58, 0], foot_right: [30, -30], tilt: -0.14 },
-  { lean: 0, hip: [0, 22], left: [-110, -30], right: [110, -30], foot_left: [-78, 0], foot_right: [78, 0], tilt: -0.04 },
-  { lean: 0.04, hip: [0, -12], left: [-86, -296], right: [92, -290], foot_left: [-36, -14], foot_right: [36, -4], tilt: 0.06 },
+  {
+    lean: -0.12,
+    hip: [-14, 4],
+    left: [-150, -190],
+    right: [96, -60],
+    foot_left: [-58, 0],
+    foot_right: [40, -8],
+    tilt: -0.12,
+  },
+  {
+    lean: 0.1,
+    hip: [14, 0],
+    left: [-92, -60],
+    right: [148, -196],
+    foot_left: [-40, -6],
+    foot_right: [60, 0],
+    tilt: 0.12,
+  },
+  {
+    lean: -0.05,
+    hip: [-8, 10],
+    left: [-60, -300],
+    right: [60, -300],
+    foot_left: [-50, 0],
+    foot_right: [50, 0],
+    tilt: 0,
+  },
+  {
+    lean: 0.06,
+    hip: [8, 16],
+    left: [-44, -116],
+    right: [44, -116],
+    foot_left: [-64, 0],
+    foot_right: [64, 0],
+    tilt: 0.08,
+  },
+  {
+    lean: 0.14,
+    hip: [18, 2],
+    left: [-30, -128],
+    right: [168, -140],
+    foot_left: [-30, -30],
+    foot_right: [58, 0],
+    tilt: 0.14,
+  },
+  {
+    lean: -0.14,
+    hip: [-18, 2],
+    left: [-168, -140],
+    right: [30, -128],
+    foot_left: [-58, 0],
+    foot_right: [30, -30],
+    tilt: -0.14,
+  },
+  {
+    lean: 0,
+    hip: [0, 22],
+    left: [-110, -30],
+    right: [110, -30],
+    foot_left: [-78, 0],
+    foot_right: [78, 0],
+    tilt: -0.04,
+  },
+  {
+    lean: 0.04,
+    hip: [0, -12],
+    left: [-86, -296],
+    right: [92, -290],
+    foot_left: [-36, -14],
+    foot_right: [36, -4],
+    tilt: 0.06,
+  },
 ];
 
 function solo(stage: Stage, shot: Shot): void {
@@ -78,14 +142,32 @@ function drop(stage: Stage, shot: Shot): void {
   confetti(stage, 180, 260, shot.seconds - 0.1, 662);
 }
 
-function dancer(stage: Stage, x: number, ground: number, scale: number, who: number, from: number, hands_up = -1): void {
+function dancer(
+  stage: Stage,
+  x: number,
+  ground: number,
+  scale: number,
+  who: number,
+  from: number,
+  hands_up = -1,
+): void {
   const pose = stance(stage, who, from, hands_up);
   const hip_y = ground + 60 * scale - 300 * scale + pose.hip[1] * scale;
   glow(stage, x + pose.hip[0] * scale, ground + 66 * scale, 110 * scale, 20 * scale, stage.palette.night, 0.75);
-  paintPerson(stage, x + pose.hip[0] * scale, hip_y, scale, { look: stage.cast[who], pose: pose.pose, lane: who * 2, hat: who === 1 ? 'cap' : undefined });
+  paintPerson(stage, x + pose.hip[0] * scale, hip_y, scale, {
+    look: stage.cast[who],
+    pose: pose.pose,
+    lane: who * 2,
+    hat: who === 1 ? 'cap' : undefined,
+  });
 }
 
-function stance(stage: Stage, who: number, from: number, hands_up: number): { readonly pose: Pose; readonly hip: Point } {
+function stance(
+  stage: Stage,
+  who: number,
+  from: number,
+  hands_up: number,
+): { readonly pose: Pose; readonly hip: Point } {
   const count = stage.beat + from + stage.draw(663) * 8;
   const at = Math.floor(count);
   // Hit the step early in the beat, then ride it: the accent that makes a dance read as a dance.
@@ -93,7 +175,10 @@ function stance(stage: Stage, who: number, from: number, hands_up: number): { re
   const before = steps[(at + 7) % 8];
   const after = steps[at % 8];
   const number = (key: 'lean' | 'tilt') => before[key] + (after[key] - before[key]) * hit;
-  const point = (key: 'hip' | 'left' | 'right' | 'foot_left' | 'foot_right'): Point => [before[key][0] + (after[key][0] - before[key][0]) * hit, before[key][1] + (after[key][1] - before[key][1]) * hit];
+  const point = (key: 'hip' | 'left' | 'right' | 'foot_left' | 'foot_right'): Point => [
+    before[key][0] + (after[key][0] - before[key][0]) * hit,
+    before[key][1] + (after[key][1] - before[key][1]) * hit,
+  ];
   const hip = point('hip');
   const bounce = pulse(stage.beat, 2) * 8;
   const foot = (place: Point): Point => [place[0] - hip[0], 296 + place[1] - hip[1] - bounce];
@@ -101,11 +186,20 @@ function stance(stage: Stage, who: number, from: number, hands_up: number): { re
   return {
     hip: [hip[0], hip[1] + bounce],
     pose: {
-      lean: number('lean'), head_tilt: number('tilt'),
-      hands: hands_up >= 0 ? { left: [-58, raised[1]], right: [58, raised[1]] } : { left: point('left'), right: point('right') },
+      lean: number('lean'),
+      head_tilt: number('tilt'),
+      hands:
+        hands_up >= 0
+          ? { left: [-58, raised[1]], right: [58, raised[1]] }
+          : { left: point('left'), right: point('right') },
       grips: { left: at % 2 || hands_up >= 0 ? 'open' : 'fist', right: at % 2 && hands_up < 0 ? 'fist' : 'open' },
       feet: { left: foot(point('foot_left')), right: foot(point('foot_right')) },
-      expression: { eyes: at % 4 === 3 ? 'happy' : 'open', mouth: 'grin', turn: number('lean') * 4 + (who - 1) * 0.1, brows: 0.5 },
+      expression: {
+        eyes: at % 4 === 3 ? 'happy' : 'open',
+        mouth: 'grin',
+        turn: number('lean') * 4 + (who - 1) * 0.1,
+        brows: 0.5,
+      },
     },
   };
 }
@@ -113,6 +207,13 @@ function stance(stage: Stage, who: number, from: number, hands_up: number): { re
 function notes(stage: Stage): void {
   for (let index = 0; index < 4; index++) {
     const life = (stage.seconds * 0.3 + index / 4) % 1;
-    drawProp(stage, index % 2 ? '🎵' : '🎶', 40 + index * 88 + Math.sin(life * 6 + index) * 16, floor_y - 60 - life * 330, 34, { opacity: Math.sin(Math.PI * life) * 0.9, turn: Math.sin(life * 7) * 0.3 });
+    drawProp(
+      stage,
+      index % 2 ? '🎵' : '🎶',
+      40 + index * 88 + Math.sin(life * 6 + index) * 16,
+      floor_y - 60 - life * 330,
+      34,
+      { opacity: Math.sin(Math.PI * life) * 0.9, turn: Math.sin(life * 7) * 0.3 },
+    );
   }
 }

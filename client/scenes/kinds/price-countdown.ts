@@ -29,8 +29,28 @@ function clock(stage: Stage, shot: Shot): void {
     const kick = overshoot(phase(seconds * 2 - tick, 0, 0.45), 2.4);
     placed(ctx, 180, 400, 1, Math.sin(seconds * 24) * 0.012 * (1 - kick * 0.5), () => {
       glow(stage, 0, 30, 210, 210, palette.night, 0.55);
-      oval(ctx, 0, 0, 152, 152, linear(ctx, -150, -150, 150, 150, [[0, palette.accent], [1, blend(palette.accent, palette.deep, 0.5)]]));
-      oval(ctx, 0, 0, 132, 132, radial(ctx, -40, -50, 200, [[0, '#ffffff'], [1, palette.light]]));
+      oval(
+        ctx,
+        0,
+        0,
+        152,
+        152,
+        linear(ctx, -150, -150, 150, 150, [
+          [0, palette.accent],
+          [1, blend(palette.accent, palette.deep, 0.5)],
+        ]),
+      );
+      oval(
+        ctx,
+        0,
+        0,
+        132,
+        132,
+        radial(ctx, -40, -50, 200, [
+          [0, '#ffffff'],
+          [1, palette.light],
+        ]),
+      );
       const left = 1 - clamp01(seconds / (stage.spec.duration_ms / 1000));
       ctx.beginPath();
       ctx.moveTo(0, 0);
@@ -41,11 +61,27 @@ function clock(stage: Stage, shot: Shot): void {
       for (let mark = 0; mark < 60; mark++) {
         const angle = (mark / 60) * Math.PI * 2;
         const long = mark % 5 === 0;
-        line(ctx, [[Math.cos(angle) * (long ? 104 : 112), Math.sin(angle) * (long ? 104 : 112)], [Math.cos(angle) * 120, Math.sin(angle) * 120]], long ? 5 : 2, palette.deep);
+        line(
+          ctx,
+          [
+            [Math.cos(angle) * (long ? 104 : 112), Math.sin(angle) * (long ? 104 : 112)],
+            [Math.cos(angle) * 120, Math.sin(angle) * 120],
+          ],
+          long ? 5 : 2,
+          palette.deep,
+        );
       }
       drawProp(stage, stage.spec.art, 0, 8, 132);
       const angle = ((tick + kick - 1) / 60) * Math.PI * 2 * 5 - Math.PI / 2;
-      line(ctx, [[-Math.cos(angle) * 22, -Math.sin(angle) * 22], [Math.cos(angle) * 104, Math.sin(angle) * 104]], 7, palette.strong);
+      line(
+        ctx,
+        [
+          [-Math.cos(angle) * 22, -Math.sin(angle) * 22],
+          [Math.cos(angle) * 104, Math.sin(angle) * 104],
+        ],
+        7,
+        palette.strong,
+      );
       oval(ctx, 0, 0, 10, 10, palette.strong);
     });
     drawProp(stage, '🔥', 58, 558, 86, { turn: Math.sin(seconds * 7) * 0.08 });
@@ -79,7 +115,11 @@ function numbers(stage: Stage, shot: Shot): void {
       ctx.lineWidth = 34;
       ctx.strokeStyle = palette.night;
       ctx.strokeText(String(3 - nth), 0, 118);
-      ctx.fillStyle = linear(ctx, 0, -140, 0, 120, [[0, '#ffffff'], [0.5, palette.accent], [1, blend(palette.accent, palette.main, 0.6)]]);
+      ctx.fillStyle = linear(ctx, 0, -140, 0, 120, [
+        [0, '#ffffff'],
+        [0.5, palette.accent],
+        [1, blend(palette.accent, palette.main, 0.6)],
+      ]);
       ctx.fillText(String(3 - nth), 0, 118);
       ctx.globalAlpha = 1;
     });
@@ -101,14 +141,49 @@ function stack(stage: Stage, shot: Shot): void {
         const since = easeOut(shot.p) * 8 - nth;
         const x = 82 + column * 98;
         if (nth >= gone) drawProp(stage, stage.spec.art, x, y - 42, 84);
-        else if (since < 1.4) drawProp(stage, stage.spec.art, x, y - 42 - since * 70, 84 * (1 + since * 0.3), { opacity: clamp01(1.4 - since) });
+        else if (since < 1.4)
+          drawProp(stage, stage.spec.art, x, y - 42 - since * 70, 84 * (1 + since * 0.3), {
+            opacity: clamp01(1.4 - since),
+          });
       }
-      box(ctx, 26, y, 308, 13, 4, linear(ctx, 0, y, 0, y + 13, [[0, palette.paper], [1, palette.soft]]));
-      rect(ctx, 30, y + 13, 300, 16, linear(ctx, 0, y + 13, 0, y + 29, [[0, fade(palette.night, 0.4)], [1, fade(palette.night, 0)]]));
+      box(
+        ctx,
+        26,
+        y,
+        308,
+        13,
+        4,
+        linear(ctx, 0, y, 0, y + 13, [
+          [0, palette.paper],
+          [1, palette.soft],
+        ]),
+      );
+      rect(
+        ctx,
+        30,
+        y + 13,
+        300,
+        16,
+        linear(ctx, 0, y + 13, 0, y + 29, [
+          [0, fade(palette.night, 0.4)],
+          [1, fade(palette.night, 0)],
+        ]),
+      );
     }
     // How much is left of this take, as a bar without a number.
     box(ctx, 60, 556, 240, 16, 8, fade(palette.night, 0.55));
-    box(ctx, 60, 556, Math.max(20, 240 * (1 - easeOut(shot.p) * 0.86)), 16, 8, linear(ctx, 60, 0, 300, 0, [[0, palette.accent], [1, palette.pop]]));
+    box(
+      ctx,
+      60,
+      556,
+      Math.max(20, 240 * (1 - easeOut(shot.p) * 0.86)),
+      16,
+      8,
+      linear(ctx, 60, 0, 300, 0, [
+        [0, palette.accent],
+        [1, palette.pop],
+      ]),
+    );
     drawProp(stage, '🔥', 56, 560, 44, { turn: Math.sin(stage.seconds * 8) * 0.1 });
   });
 }
@@ -124,7 +199,15 @@ function tagDrop(stage: Stage, shot: Shot): void {
     // A swing tag on its string, heavy with a percent sign.
     placed(ctx, 282, 150, 1, Math.sin(shot.seconds * 4) * 0.28 * Math.exp(-shot.seconds * 0.7) + 0.06, () => {
       const length = 40 + 126 * drop;
-      line(ctx, [[0, -160], [0, length]], 3, palette.paper);
+      line(
+        ctx,
+        [
+          [0, -160],
+          [0, length],
+        ],
+        3,
+        palette.paper,
+      );
       ctx.beginPath();
       ctx.moveTo(-24, length);
       ctx.lineTo(24, length);
@@ -135,7 +218,10 @@ function tagDrop(stage: Stage, shot: Shot): void {
       ctx.quadraticCurveTo(-44, length + 122, -44, length + 112);
       ctx.lineTo(-44, length + 34);
       ctx.closePath();
-      ctx.fillStyle = linear(ctx, -44, length, 44, length + 122, [[0, palette.accent], [1, blend(palette.accent, palette.main, 0.7)]]);
+      ctx.fillStyle = linear(ctx, -44, length, 44, length + 122, [
+        [0, palette.accent],
+        [1, blend(palette.accent, palette.main, 0.7)],
+      ]);
       ctx.fill();
       oval(ctx, 0, length + 18, 8, 8, palette.deep);
       setFont(ctx, 62, 900);
@@ -146,7 +232,10 @@ function tagDrop(stage: Stage, shot: Shot): void {
     });
     for (let coin = 0; coin < 7; coin++) {
       const life = (stage.seconds * 0.5 + stage.draw(671, coin)) % 1;
-      drawProp(stage, '🪙', 20 + stage.draw(672, coin) * 310, 120 + life * 520, 34, { squeeze: Math.cos(stage.seconds * 5 + coin), opacity: Math.sin(Math.PI * life) });
+      drawProp(stage, '🪙', 20 + stage.draw(672, coin) * 310, 120 + life * 520, 34, {
+        squeeze: Math.cos(stage.seconds * 5 + coin),
+        opacity: Math.sin(Math.PI * life),
+      });
     }
   });
   confetti(stage, 180, 360, shot.seconds - 0.45, 673);
@@ -157,9 +246,31 @@ function tagDrop(stage: Stage, shot: Shot): void {
 function field(stage: Stage, camera: Parameters<typeof atDepth>[1]): void {
   const { ctx, palette } = stage;
   atDepth(stage, camera, 0.5, () => {
-    rect(ctx, -70, -70, 530, 984, radial(ctx, 180, 400, 560, [[0, palette.soft], [0.35, palette.main], [0.75, palette.strong], [1, palette.deep]]));
+    rect(
+      ctx,
+      -70,
+      -70,
+      530,
+      984,
+      radial(ctx, 180, 400, 560, [
+        [0, palette.soft],
+        [0.35, palette.main],
+        [0.75, palette.strong],
+        [1, palette.deep],
+      ]),
+    );
     sunburst(stage, 180, 400, palette.paper, 0.13 + 0.05 * pulse(stage.beat), stage.seconds * 0.3);
   });
   glow(stage, 180, 400, 260, 260, palette.glow, 0.4 + 0.14 * pulse(stage.beat), 'screen');
-  rect(ctx, 0, 560, frame.width, 284, linear(ctx, 0, 560, 0, 844, [[0, fade(palette.deep, 0)], [1, fade(palette.deep, 0.7)]]));
+  rect(
+    ctx,
+    0,
+    560,
+    frame.width,
+    284,
+    linear(ctx, 0, 560, 0, 844, [
+      [0, fade(palette.deep, 0)],
+      [1, fade(palette.deep, 0.7)],
+    ]),
+  );
 }

@@ -36,26 +36,52 @@ function turntable(stage: Stage, shot: Shot): void {
 }
 
 function macro(stage: Stage, shot: Shot): void {
-  const camera = moveCamera(stage, shot, { x: -34, y: -20, zoom: 1.06, roll: -0.03 }, { x: 30, y: 16, zoom: 1.14, roll: 0.025 }, 1.6);
+  const camera = moveCamera(
+    stage,
+    shot,
+    { x: -34, y: -20, zoom: 1.06, roll: -0.03 },
+    { x: 30, y: 16, zoom: 1.14, roll: 0.025 },
+    1.6,
+  );
   paintStudio(stage, camera, 2);
-  atDepth(stage, camera, 1.25, () => heroProp(stage, 186, 400, 470, { turn: -0.2 + shot.p * 0.14, mirror: shot.take % 2 === 1 }));
+  atDepth(stage, camera, 1.25, () =>
+    heroProp(stage, 186, 400, 470, { turn: -0.2 + shot.p * 0.14, mirror: shot.take % 2 === 1 }),
+  );
   shaft(stage, 40, 320, 60, 260, 800, stage.palette.glow, 0.42);
   // A rim of light that sweeps across, as a softbox carried past.
   const sweep = -120 + shot.p * 620;
-  rect(stage.ctx, sweep - 90, -10, 180, 864, linear(stage.ctx, sweep - 90, 0, sweep + 90, 60, [[0, fade(stage.palette.paper, 0)], [0.5, fade(stage.palette.paper, 0.2)], [1, fade(stage.palette.paper, 0)]]));
+  rect(
+    stage.ctx,
+    sweep - 90,
+    -10,
+    180,
+    864,
+    linear(stage.ctx, sweep - 90, 0, sweep + 90, 60, [
+      [0, fade(stage.palette.paper, 0)],
+      [0.5, fade(stage.palette.paper, 0.2)],
+      [1, fade(stage.palette.paper, 0)],
+    ]),
+  );
 }
 
 function trio(stage: Stage, shot: Shot): void {
   const camera = moveCamera(stage, shot, { zoom: 1.12, x: -12 }, { zoom: 1, x: 8 });
   paintStudio(stage, camera, 1);
   atDepth(stage, camera, 1, () => {
-    const stands = [{ x: 84, y: 520, r: 62, h: 70, edge: 132 }, { x: 288, y: 500, r: 58, h: 90, edge: 124 }, { x: 184, y: 556, r: 82, h: 50, edge: 176 }];
+    const stands = [
+      { x: 84, y: 520, r: 62, h: 70, edge: 132 },
+      { x: 288, y: 500, r: 58, h: 90, edge: 124 },
+      { x: 184, y: 556, r: 82, h: 50, edge: 176 },
+    ];
     stands.forEach(({ x, y, r, h, edge }, index) => {
       const rise = overshoot(0.4 + 0.6 * phase(shot.seconds, index * 0.16, 0.5 + index * 0.16), 1.3);
       const lift = (1 - rise) * 150;
       plinth(stage, x, y + lift, r, h + 60);
       glow(stage, x, y + lift, r * 0.8, r * 0.14, stage.palette.night, 0.55);
-      drawProp(stage, stage.spec.art, x, y + lift - edge * 0.46 - pulse(stage.beat + index * 0.33) * 5, edge, { mirror: index === 1, turn: (index - 1) * 0.08 });
+      drawProp(stage, stage.spec.art, x, y + lift - edge * 0.46 - pulse(stage.beat + index * 0.33) * 5, edge, {
+        mirror: index === 1,
+        turn: (index - 1) * 0.08,
+      });
     });
   });
 }
@@ -69,7 +95,14 @@ function levitation(stage: Stage, shot: Shot): void {
     oval(stage.ctx, 190, 590, 118, 22, fade(palette.night, 0.22));
     glow(stage, 190, 590, 84, 20, palette.night, 0.5);
     const rise = easeOut(phase(shot.seconds, 0, 0.7));
-    placed(stage.ctx, 190, 420 - 40 * rise + Math.sin(stage.seconds * 1.8) * 8, 1, Math.sin(stage.seconds * 1.1) * 0.09, () => heroProp(stage, 0, 0, 276));
+    placed(
+      stage.ctx,
+      190,
+      420 - 40 * rise + Math.sin(stage.seconds * 1.8) * 8,
+      1,
+      Math.sin(stage.seconds * 1.1) * 0.09,
+      () => heroProp(stage, 0, 0, 276),
+    );
   });
   glints(stage, 190, 380, 175, 8, 602, palette.accent);
 }

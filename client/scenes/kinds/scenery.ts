@@ -28,7 +28,13 @@ function wide(stage: Stage, shot: Shot): void {
   const camera = moveCamera(stage, shot, { x: -16, y: -26, zoom: 1.14 }, { x: 10, y: 12, zoom: 1.02 });
   paintVista(stage, camera, vista);
   birds(stage, 300);
-  if (vista === 'coast' || vista === 'lake') atDepth(stage, camera, 0.6, () => standProp(stage, '⛵', 70 + stage.seconds * 4, 536 + Math.sin(stage.seconds) * 3, 62, { turn: Math.sin(stage.seconds * 0.9) * 0.05, shadow: 0 }));
+  if (vista === 'coast' || vista === 'lake')
+    atDepth(stage, camera, 0.6, () =>
+      standProp(stage, '⛵', 70 + stage.seconds * 4, 536 + Math.sin(stage.seconds) * 3, 62, {
+        turn: Math.sin(stage.seconds * 0.9) * 0.05,
+        shadow: 0,
+      }),
+    );
 }
 
 function drift(stage: Stage, shot: Shot): void {
@@ -42,12 +48,27 @@ function traveller(stage: Stage, shot: Shot): void {
   const camera = moveCamera(stage, shot, { zoom: 1.16, y: -6 }, { zoom: 1.02, y: 6 });
   paintVista(stage, camera, vistaOf(stage, 0));
   atDepth(stage, camera, 1.05, () => {
-    ridge(ctx, -80, 470, [690, 664, 640, 652, 690, 720], 920, linear(ctx, 0, 640, 0, 760, [[0, palette.deep], [1, palette.night]]));
+    ridge(
+      ctx,
+      -80,
+      470,
+      [690, 664, 640, 652, 690, 720],
+      920,
+      linear(ctx, 0, 640, 0, 760, [
+        [0, palette.deep],
+        [1, palette.night],
+      ]),
+    );
     // Arms wide to the morning; the whole figure in the colour of the light.
     const wind = Math.sin(stage.seconds * 1.3) * 6;
     paintPerson(stage, 170, 566, 0.32, {
       look: stage.cast[0],
-      pose: { hands: { left: [-178, -210 + wind], right: [178, -214 - wind] }, grips: { left: 'open', right: 'open' }, head_tilt: 0.04, expression: { eyes: 'happy', mouth: 'grin' } },
+      pose: {
+        hands: { left: [-178, -210 + wind], right: [178, -214 - wind] },
+        grips: { left: 'open', right: 'open' },
+        head_tilt: 0.04,
+        expression: { eyes: 'happy', mouth: 'grin' },
+      },
     });
     glow(stage, 170, 520, 130, 150, palette.glow, 0.25, 'screen');
   });
@@ -59,12 +80,59 @@ function camp(stage: Stage, shot: Shot): void {
   const camera = moveCamera(stage, shot, { zoom: 1.04, x: 12 }, { zoom: 1.16, x: -10, y: 14 });
   paintVista(stage, camera, vistaOf(stage, 3));
   atDepth(stage, camera, 1.05, () => {
-    ridge(ctx, -80, 470, [622, 606, 616, 600, 622], 920, linear(ctx, 0, 600, 0, 760, [[0, blend(palette.deep, palette.strong, 0.3)], [1, palette.night]]));
+    ridge(
+      ctx,
+      -80,
+      470,
+      [622, 606, 616, 600, 622],
+      920,
+      linear(ctx, 0, 600, 0, 760, [
+        [0, blend(palette.deep, palette.strong, 0.3)],
+        [1, palette.night],
+      ]),
+    );
     // A tent lit from inside.
-    poly(ctx, [[40, 618], [126, 476], [222, 618]], linear(ctx, 40, 476, 222, 618, [[0, palette.accent], [0.6, palette.glow], [1, blend(palette.accent, palette.strong, 0.4)]]));
-    poly(ctx, [[126, 476], [222, 618], [262, 596], [150, 468]], blend(palette.accent, palette.deep, 0.45));
-    poly(ctx, [[104, 618], [126, 520], [152, 618]], fade(palette.deep, 0.75));
-    line(ctx, [[126, 476], [30, 640]], 2, fade(palette.paper, 0.6));
+    poly(
+      ctx,
+      [
+        [40, 618],
+        [126, 476],
+        [222, 618],
+      ],
+      linear(ctx, 40, 476, 222, 618, [
+        [0, palette.accent],
+        [0.6, palette.glow],
+        [1, blend(palette.accent, palette.strong, 0.4)],
+      ]),
+    );
+    poly(
+      ctx,
+      [
+        [126, 476],
+        [222, 618],
+        [262, 596],
+        [150, 468],
+      ],
+      blend(palette.accent, palette.deep, 0.45),
+    );
+    poly(
+      ctx,
+      [
+        [104, 618],
+        [126, 520],
+        [152, 618],
+      ],
+      fade(palette.deep, 0.75),
+    );
+    line(
+      ctx,
+      [
+        [126, 476],
+        [30, 640],
+      ],
+      2,
+      fade(palette.paper, 0.6),
+    );
     glow(stage, 130, 570, 160, 110, palette.glow, 0.5 + 0.06 * Math.sin(stage.seconds * 4), 'screen');
     // The fire.
     for (let tongue = 0; tongue < 7; tongue++) {
@@ -77,7 +145,16 @@ function camp(stage: Stage, shot: Shot): void {
       ctx.fillStyle = tongue % 2 ? '#ffd35a' : '#ff8a3c';
       ctx.fill();
     }
-    for (const turn of [-0.4, 0.4]) line(ctx, [[270 - 44 * Math.cos(turn), 644 - 44 * Math.sin(turn)], [270 + 44 * Math.cos(turn), 644 + 44 * Math.sin(turn)]], 11, '#4a2c1c');
+    for (const turn of [-0.4, 0.4])
+      line(
+        ctx,
+        [
+          [270 - 44 * Math.cos(turn), 644 - 44 * Math.sin(turn)],
+          [270 + 44 * Math.cos(turn), 644 + 44 * Math.sin(turn)],
+        ],
+        11,
+        '#4a2c1c',
+      );
     glow(stage, 270, 620, 130, 110, '#ffb25a', 0.6 + 0.1 * Math.sin(stage.seconds * 7), 'screen');
     for (let spark = 0; spark < 9; spark++) {
       const life = (stage.seconds * 0.4 + stage.draw(853, spark)) % 1;

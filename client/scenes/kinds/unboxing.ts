@@ -29,13 +29,23 @@ function parcelArrives(stage: Stage, shot: Shot): void {
   atDepth(stage, camera, 1, () => {
     const lift = 10 + Math.abs(shake);
     const pose: Pose = {
-      lean: shake * 0.003, head_tilt: -0.09 + shake * 0.006, shoulders: -4,
+      lean: shake * 0.003,
+      head_tilt: -0.09 + shake * 0.006,
+      shoulders: -4,
       hands: { left: [-78 + shake, -14 - lift], right: [78 + shake, -14 - lift] },
       grips: { left: 'rest', right: 'rest' },
-      expression: { eyes: Math.abs(shake) > 2 ? 'closed' : 'open', mouth: 'grin', talk: stage.speech, brows: 0.7, nod: 0.35 },
+      expression: {
+        eyes: Math.abs(shake) > 2 ? 'closed' : 'open',
+        mouth: 'grin',
+        talk: stage.speech,
+        brows: 0.7,
+        nod: 0.35,
+      },
     };
     paintPerson(stage, 178, 618, 0.96, {
-      look: stage.cast[0], pose, cut: 'bust',
+      look: stage.cast[0],
+      pose,
+      cut: 'bust',
       holding: () => parcel(stage, shake, 60 - lift, 158, 118, 0),
     });
   });
@@ -47,10 +57,31 @@ function fromAbove(stage: Stage, shot: Shot): void {
   const { ctx, palette, assets } = stage;
   const camera = moveCamera(stage, shot, { zoom: 1.1, roll: -0.05 }, { zoom: 1.24, roll: 0.02, y: -8 });
   atDepth(stage, camera, 0.9, () => {
-    rect(ctx, -90, -90, 570, 1024, linear(ctx, -60, 0, 420, 844, [[0, '#f2d3a8'], [0.5, '#d8a673'], [1, '#8e5b3c']]));
+    rect(
+      ctx,
+      -90,
+      -90,
+      570,
+      1024,
+      linear(ctx, -60, 0, 420, 844, [
+        [0, '#f2d3a8'],
+        [0.5, '#d8a673'],
+        [1, '#8e5b3c'],
+      ]),
+    );
     for (let plank = 0; plank < 7; plank++) {
       rect(ctx, -90, -60 + plank * 150, 570, 3, 'rgba(110,64,38,0.34)');
-      for (let grain = 0; grain < 4; grain++) line(ctx, [[-90, -30 + plank * 150 + grain * 30], [160, -24 + plank * 150 + grain * 30], [480, -32 + plank * 150 + grain * 30]], 1.6, 'rgba(120,72,44,0.16)');
+      for (let grain = 0; grain < 4; grain++)
+        line(
+          ctx,
+          [
+            [-90, -30 + plank * 150 + grain * 30],
+            [160, -24 + plank * 150 + grain * 30],
+            [480, -32 + plank * 150 + grain * 30],
+          ],
+          1.6,
+          'rgba(120,72,44,0.16)',
+        );
     }
     drawProp(stage, '🪴', 26, 150, 130, { turn: -0.4 });
     drawProp(stage, '☕', 340, 690, 110, { turn: 0.5 });
@@ -65,10 +96,39 @@ function fromAbove(stage: Stage, shot: Shot): void {
     // Flaps fold outward and away from the light.
     const flap = 104 * open;
     if (open > 0) {
-      poly(ctx, [[-w / 2, -h / 2], [w / 2, -h / 2], [w / 2 + 14, -h / 2 - flap], [-w / 2 - 14, -h / 2 - flap]], '#c99763');
-      poly(ctx, [[-w / 2, h / 2], [w / 2, h / 2], [w / 2 + 14, h / 2 + flap], [-w / 2 - 14, h / 2 + flap]], '#e2b681');
+      poly(
+        ctx,
+        [
+          [-w / 2, -h / 2],
+          [w / 2, -h / 2],
+          [w / 2 + 14, -h / 2 - flap],
+          [-w / 2 - 14, -h / 2 - flap],
+        ],
+        '#c99763',
+      );
+      poly(
+        ctx,
+        [
+          [-w / 2, h / 2],
+          [w / 2, h / 2],
+          [w / 2 + 14, h / 2 + flap],
+          [-w / 2 - 14, h / 2 + flap],
+        ],
+        '#e2b681',
+      );
     }
-    box(ctx, -w / 2, -h / 2, w, h, 4, linear(ctx, -w / 2, -h / 2, w / 2, h / 2, [[0, '#e8bd88'], [1, '#c08a58']]));
+    box(
+      ctx,
+      -w / 2,
+      -h / 2,
+      w,
+      h,
+      4,
+      linear(ctx, -w / 2, -h / 2, w / 2, h / 2, [
+        [0, '#e8bd88'],
+        [1, '#c08a58'],
+      ]),
+    );
     ctx.save();
     ctx.beginPath();
     ctx.rect(-w / 2 + 8, (-h / 2 + 8) * open, w - 16, (h - 16) * open);
@@ -105,7 +165,16 @@ function rises(stage: Stage, shot: Shot): void {
   const rise = overshoot(phase(shot.seconds, 0.15, 1.1), 1.1);
   atDepth(stage, camera, 1.05, () => paintTable(stage, table_y - 6));
   atDepth(stage, camera, 1, () => {
-    poly(ctx, [[78, 480], [292, 480], [276, 448], [94, 448]], '#7d5132');
+    poly(
+      ctx,
+      [
+        [78, 480],
+        [292, 480],
+        [276, 448],
+        [94, 448],
+      ],
+      '#7d5132',
+    );
     shaftUp(stage, 185, 474, rise);
     const y = lerp(470, 318, rise) + Math.sin(stage.seconds * 2) * 4 * rise;
     ctx.save();
@@ -114,9 +183,40 @@ function rises(stage: Stage, shot: Shot): void {
     ctx.clip();
     heroProp(stage, 185, y, lerp(150, 216, rise), { turn: Math.sin(stage.seconds * 1.6) * 0.06 });
     ctx.restore();
-    poly(ctx, [[78, 480], [292, 480], [284, 628], [86, 628]], linear(ctx, 78, 480, 292, 628, [[0, '#e6ba84'], [0.6, '#cf9a66'], [1, '#a8744a']]));
-    poly(ctx, [[78, 480], [40, 528], [58, 540], [86, 500]], '#b9824f');
-    poly(ctx, [[292, 480], [332, 526], [314, 540], [284, 500]], '#9a6a40');
+    poly(
+      ctx,
+      [
+        [78, 480],
+        [292, 480],
+        [284, 628],
+        [86, 628],
+      ],
+      linear(ctx, 78, 480, 292, 628, [
+        [0, '#e6ba84'],
+        [0.6, '#cf9a66'],
+        [1, '#a8744a'],
+      ]),
+    );
+    poly(
+      ctx,
+      [
+        [78, 480],
+        [40, 528],
+        [58, 540],
+        [86, 500],
+      ],
+      '#b9824f',
+    );
+    poly(
+      ctx,
+      [
+        [292, 480],
+        [332, 526],
+        [314, 540],
+        [284, 500],
+      ],
+      '#9a6a40',
+    );
     rect(ctx, 172, 482, 28, 40, 'rgba(247,228,190,0.55)');
     ctx.save();
     ctx.translate(230, 572);
@@ -134,14 +234,17 @@ function joy(stage: Stage, shot: Shot): void {
   atDepth(stage, camera, 1, () => {
     const bounce = Math.sin(stage.beat * Math.PI) * 4;
     paintPerson(stage, 172, 640 + bounce, 1.02, {
-      look: stage.cast[0], cut: 'bust',
+      look: stage.cast[0],
+      cut: 'bust',
       pose: {
-        lean: -0.03, head_tilt: 0.1 + bounce * 0.006,
+        lean: -0.03,
+        head_tilt: 0.1 + bounce * 0.006,
         hands: { left: [-46, -108 - 14 * show], right: [66, -98 - 14 * show] },
         grips: { left: 'hold', right: 'hold' },
         expression: { eyes: stage.speech > 0 ? 'open' : 'happy', mouth: 'grin', talk: stage.speech, brows: 0.8 },
       },
-      holding: ({ left, right }) => drawProp(stage, stage.spec.art, (left[0] + right[0]) / 2, left[1] - 10, 142, { turn: bounce * 0.02 }),
+      holding: ({ left, right }) =>
+        drawProp(stage, stage.spec.art, (left[0] + right[0]) / 2, left[1] - 10, 142, { turn: bounce * 0.02 }),
     });
   });
   atDepth(stage, camera, 1.1, () => paintTable(stage, table_y + 76));
@@ -154,9 +257,42 @@ function parcel(stage: Stage, x: number, y: number, width: number, height: numbe
   ctx.save();
   ctx.translate(x, y - height);
   ctx.rotate(turn);
-  poly(ctx, [[-width / 2, 0], [width / 2, 0], [width / 2 - 16, -26], [-width / 2 + 16, -26]], linear(ctx, 0, -26, 0, 0, [[0, '#f2cf9e'], [1, '#e2b681']]));
-  poly(ctx, [[-14, 0], [14, 0], [12, -26], [-12, -26]], 'rgba(255,240,208,0.75)');
-  box(ctx, -width / 2, 0, width, height, [0, 0, 5, 5], linear(ctx, -width / 2, 0, width / 2, height, [[0, '#e8bd88'], [0.55, '#d09a65'], [1, '#a8724a']]));
+  poly(
+    ctx,
+    [
+      [-width / 2, 0],
+      [width / 2, 0],
+      [width / 2 - 16, -26],
+      [-width / 2 + 16, -26],
+    ],
+    linear(ctx, 0, -26, 0, 0, [
+      [0, '#f2cf9e'],
+      [1, '#e2b681'],
+    ]),
+  );
+  poly(
+    ctx,
+    [
+      [-14, 0],
+      [14, 0],
+      [12, -26],
+      [-12, -26],
+    ],
+    'rgba(255,240,208,0.75)',
+  );
+  box(
+    ctx,
+    -width / 2,
+    0,
+    width,
+    height,
+    [0, 0, 5, 5],
+    linear(ctx, -width / 2, 0, width / 2, height, [
+      [0, '#e8bd88'],
+      [0.55, '#d09a65'],
+      [1, '#a8724a'],
+    ]),
+  );
   rect(ctx, -14, 0, 28, 46, 'rgba(250,230,190,0.6)');
   ctx.translate(width * 0.24, height * 0.62);
   label(stage, 0, 0);
@@ -174,7 +310,15 @@ function knife({ ctx, palette }: Stage, x: number): void {
   ctx.save();
   ctx.translate(x, 0);
   ctx.rotate(0.72);
-  poly(ctx, [[0, 0], [26, -12], [30, 6]], '#e9eef4');
+  poly(
+    ctx,
+    [
+      [0, 0],
+      [26, -12],
+      [30, 6],
+    ],
+    '#e9eef4',
+  );
   box(ctx, 24, -14, 92, 24, [6, 10, 10, 6], palette.pop);
   box(ctx, 42, -8, 36, 7, 3.5, fade('#ffffff', 0.5));
   oval(ctx, 108, 6, 38, 24, palette.soft);
@@ -185,7 +329,19 @@ function shaftUp(stage: Stage, x: number, y: number, strength: number): void {
   const { ctx, palette } = stage;
   ctx.save();
   ctx.globalCompositeOperation = 'screen';
-  poly(ctx, [[x - 84, y], [x + 84, y], [x + 190, y - 420], [x - 190, y - 420]], linear(ctx, 0, y, 0, y - 420, [[0, fade(palette.glow, 0.75 * strength)], [1, fade(palette.glow, 0)]]));
+  poly(
+    ctx,
+    [
+      [x - 84, y],
+      [x + 84, y],
+      [x + 190, y - 420],
+      [x - 190, y - 420],
+    ],
+    linear(ctx, 0, y, 0, y - 420, [
+      [0, fade(palette.glow, 0.75 * strength)],
+      [1, fade(palette.glow, 0)],
+    ]),
+  );
   ctx.restore();
   shaft(stage, x, x, 30, 60, y - 80, palette.glow, 0.2);
 }

@@ -27,14 +27,33 @@ function maker(stage: Stage, shot: Shot): void {
   const stroke = Math.sin(stage.seconds * 3.2);
   atDepth(stage, camera, 1, () => {
     paintPerson(stage, 174, 590, 0.96, {
-      look: stage.cast[0], cut: 'bust', apron: blend('#7a4a2c', stage.palette.strong, 0.3),
-      pose: { lean: 0.05 + stroke * 0.03, head_tilt: 0.06, hands: { left: [-30 + stroke * 26, -20], right: [58 + stroke * 26, -26] }, grips: { left: 'fist', right: 'fist' }, expression: { nod: 0.7, gaze: [0.3, 0.8], mouth: 'smile', talk: stage.speech, brows: -0.2 } },
+      look: stage.cast[0],
+      cut: 'bust',
+      apron: blend('#7a4a2c', stage.palette.strong, 0.3),
+      pose: {
+        lean: 0.05 + stroke * 0.03,
+        head_tilt: 0.06,
+        hands: { left: [-30 + stroke * 26, -20], right: [58 + stroke * 26, -26] },
+        grips: { left: 'fist', right: 'fist' },
+        expression: { nod: 0.7, gaze: [0.3, 0.8], mouth: 'smile', talk: stage.speech, brows: -0.2 },
+      },
     });
   });
   atDepth(stage, camera, 1.08, () => {
     paintBench(stage, bench_y + 18);
     // A block that is being sanded, and the piece it belongs to.
-    box(stage.ctx, 120, bench_y - 8, 150, 36, 6, linear(stage.ctx, 120, bench_y - 8, 270, bench_y + 28, [[0, '#f4d3a0'], [1, '#c08c54']]));
+    box(
+      stage.ctx,
+      120,
+      bench_y - 8,
+      150,
+      36,
+      6,
+      linear(stage.ctx, 120, bench_y - 8, 270, bench_y + 28, [
+        [0, '#f4d3a0'],
+        [1, '#c08c54'],
+      ]),
+    );
     box(stage.ctx, 168 + stroke * 26, bench_y - 26, 70, 22, 5, stage.palette.main);
     standProp(stage, stage.spec.art, 306, bench_y + 66, 118);
     standProp(stage, '🪵', 44, bench_y + 72, 92);
@@ -52,8 +71,31 @@ function plane(stage: Stage, shot: Shot): void {
   const x = 70 + push * 170;
   atDepth(stage, camera, 1, () => {
     paintBench(stage, 540);
-    poly(ctx, [[-60, 470], [450, 452], [450, 512], [-60, 532]], linear(ctx, 0, 460, 0, 530, [[0, '#ffe3b4'], [0.4, '#f0c88e'], [1, '#bd8750']]));
-    for (let ring = 0; ring < 6; ring++) line(ctx, [[-60, 482 + ring * 8], [140, 476 + ring * 8 + ring], [450, 462 + ring * 8]], 1.5, 'rgba(150,92,44,0.3)');
+    poly(
+      ctx,
+      [
+        [-60, 470],
+        [450, 452],
+        [450, 512],
+        [-60, 532],
+      ],
+      linear(ctx, 0, 460, 0, 530, [
+        [0, '#ffe3b4'],
+        [0.4, '#f0c88e'],
+        [1, '#bd8750'],
+      ]),
+    );
+    for (let ring = 0; ring < 6; ring++)
+      line(
+        ctx,
+        [
+          [-60, 482 + ring * 8],
+          [140, 476 + ring * 8 + ring],
+          [450, 462 + ring * 8],
+        ],
+        1.5,
+        'rgba(150,92,44,0.3)',
+      );
     placed(ctx, x, 462, 1, -0.036, () => {
       glow(stage, 40, 6, 120, 16, palette.night, 0.5);
       // The shaving grows as the plane travels, and curls over it.
@@ -70,19 +112,70 @@ function plane(stage: Stage, shot: Shot): void {
       ctx.lineWidth = 13;
       ctx.lineJoin = 'round';
       ctx.lineCap = 'butt';
-      ctx.strokeStyle = linear(ctx, -20, -110, 50, -40, [[0, '#fff0d2'], [0.5, '#f2cd94'], [1, '#d9a565']]);
+      ctx.strokeStyle = linear(ctx, -20, -110, 50, -40, [
+        [0, '#fff0d2'],
+        [0.5, '#f2cd94'],
+        [1, '#d9a565'],
+      ]);
       ctx.stroke();
-      box(ctx, -76, -34, 220, 36, [16, 22, 6, 6], linear(ctx, 0, -34, 0, 2, [[0, blend('#a8673a', palette.strong, 0.25)], [1, '#5d331b']]));
+      box(
+        ctx,
+        -76,
+        -34,
+        220,
+        36,
+        [16, 22, 6, 6],
+        linear(ctx, 0, -34, 0, 2, [
+          [0, blend('#a8673a', palette.strong, 0.25)],
+          [1, '#5d331b'],
+        ]),
+      );
       rect(ctx, -76, -4, 220, 7, '#cfd6de');
-      poly(ctx, [[14, -34], [34, -34], [52, -76], [38, -80]], '#dfe5ec');
-      oval(ctx, 112, -46, 20, 20, linear(ctx, 92, -66, 132, -26, [[0, '#c98a55'], [1, '#6f4022']]));
-      box(ctx, -66, -78, 26, 50, [13, 13, 4, 4], linear(ctx, -66, 0, -40, 0, [[0, '#c98a55'], [1, '#6f4022']]));
+      poly(
+        ctx,
+        [
+          [14, -34],
+          [34, -34],
+          [52, -76],
+          [38, -80],
+        ],
+        '#dfe5ec',
+      );
+      oval(
+        ctx,
+        112,
+        -46,
+        20,
+        20,
+        linear(ctx, 92, -66, 132, -26, [
+          [0, '#c98a55'],
+          [1, '#6f4022'],
+        ]),
+      );
+      box(
+        ctx,
+        -66,
+        -78,
+        26,
+        50,
+        [13, 13, 4, 4],
+        linear(ctx, -66, 0, -40, 0, [
+          [0, '#c98a55'],
+          [1, '#6f4022'],
+        ]),
+      );
       forearm(stage, -54, -64, -0.7);
       forearm(stage, 114, -56, -0.5);
     });
     for (let curl = 0; curl < 7; curl++) {
       ctx.beginPath();
-      ctx.arc(30 + stage.draw(763, curl) * 300, 580 + stage.draw(764, curl) * 50, 9 + stage.draw(765, curl) * 9, stage.draw(766, curl) * 6, stage.draw(766, curl) * 6 + 4.4);
+      ctx.arc(
+        30 + stage.draw(763, curl) * 300,
+        580 + stage.draw(764, curl) * 50,
+        9 + stage.draw(765, curl) * 9,
+        stage.draw(766, curl) * 6,
+        stage.draw(766, curl) * 6 + 4.4,
+      );
       ctx.lineWidth = 5;
       ctx.strokeStyle = curl % 2 ? '#f4d6a4' : '#dcae70';
       ctx.stroke();
@@ -103,7 +196,19 @@ function hammer(stage: Stage, shot: Shot): void {
     ctx.save();
     ctx.translate(0, blow * 3);
     paintBench(stage, 530);
-    box(ctx, 66, 444, 210, 88, 8, linear(ctx, 66, 444, 276, 532, [[0, '#d9a468'], [0.5, '#b67c46'], [1, '#7f5029']]));
+    box(
+      ctx,
+      66,
+      444,
+      210,
+      88,
+      8,
+      linear(ctx, 66, 444, 276, 532, [
+        [0, '#d9a468'],
+        [0.5, '#b67c46'],
+        [1, '#7f5029'],
+      ]),
+    );
     for (let ring = 1; ring < 5; ring++) {
       ctx.beginPath();
       ctx.ellipse(170, 488, ring * 21, ring * 8, 0, 0, Math.PI * 2);
@@ -111,12 +216,47 @@ function hammer(stage: Stage, shot: Shot): void {
       ctx.strokeStyle = 'rgba(90,50,22,0.4)';
       ctx.stroke();
     }
-    const sunk = (Math.floor(stage.beat) % 4) * 9 + (1 - lift) * 0;
-    box(ctx, 164, 392 + sunk, 12, 54 - sunk, 2, linear(ctx, 164, 0, 176, 0, [[0, '#7c8590'], [0.5, '#eef2f6'], [1, '#7c8590']]));
+    const sunk = (Math.floor(stage.beat) % 4) * 9;
+    box(
+      ctx,
+      164,
+      392 + sunk,
+      12,
+      54 - sunk,
+      2,
+      linear(ctx, 164, 0, 176, 0, [
+        [0, '#7c8590'],
+        [0.5, '#eef2f6'],
+        [1, '#7c8590'],
+      ]),
+    );
     box(ctx, 154, 386 + sunk, 32, 9, 4, '#c5ccd4');
     placed(ctx, 330, 420, 1, -lift * 0.62, () => {
-      box(ctx, -170, -44, 190, 22, 10, linear(ctx, 0, -44, 0, -22, [[0, '#e0aa70'], [1, '#8f5a32']]));
-      box(ctx, -186, -78, 50, 82, 8, linear(ctx, -186, 0, -136, 0, [[0, '#59616c'], [0.3, '#aeb7c2'], [1, '#3c424b']]));
+      box(
+        ctx,
+        -170,
+        -44,
+        190,
+        22,
+        10,
+        linear(ctx, 0, -44, 0, -22, [
+          [0, '#e0aa70'],
+          [1, '#8f5a32'],
+        ]),
+      );
+      box(
+        ctx,
+        -186,
+        -78,
+        50,
+        82,
+        8,
+        linear(ctx, -186, 0, -136, 0, [
+          [0, '#59616c'],
+          [0.3, '#aeb7c2'],
+          [1, '#3c424b'],
+        ]),
+      );
       forearm(stage, -6, -32, -0.35);
     });
     if (blow > 0) {
@@ -124,7 +264,15 @@ function hammer(stage: Stage, shot: Shot): void {
       for (let spark = 0; spark < 9; spark++) {
         const angle = Math.PI + (spark / 8) * Math.PI;
         const from = 16 + (1 - blow) * 50;
-        line(ctx, [[170 + Math.cos(angle) * from, 390 + sunk + Math.sin(angle) * from], [170 + Math.cos(angle) * (from + 18 * blow), 390 + sunk + Math.sin(angle) * (from + 18 * blow)]], 3, fade(palette.accent, blow));
+        line(
+          ctx,
+          [
+            [170 + Math.cos(angle) * from, 390 + sunk + Math.sin(angle) * from],
+            [170 + Math.cos(angle) * (from + 18 * blow), 390 + sunk + Math.sin(angle) * (from + 18 * blow)],
+          ],
+          3,
+          fade(palette.accent, blow),
+        );
       }
     }
     standProp(stage, stage.spec.art, 68, 640, 108);
@@ -159,7 +307,10 @@ function drawCloth(stage: Stage, x: number, y: number): void {
     ctx.bezierCurveTo(-20, -34, 24, -34, 36, -6);
     ctx.bezierCurveTo(52, 24, 12, 34, -4, 26);
     ctx.bezierCurveTo(-30, 36, -48, 14, -34, -8);
-    ctx.fillStyle = linear(ctx, -34, -30, 40, 30, [[0, palette.paper], [1, palette.soft]]);
+    ctx.fillStyle = linear(ctx, -34, -30, 40, 30, [
+      [0, palette.paper],
+      [1, palette.soft],
+    ]);
     ctx.fill();
     forearm(stage, 6, -6, -0.6);
   });
@@ -169,11 +320,56 @@ function forearm(stage: Stage, x: number, y: number, turn: number): void {
   const { ctx } = stage;
   const { skin, cloth } = stage.cast[0];
   placed(ctx, x, y, 1, turn, () => {
-    line(ctx, [[64, -40], [210, -130]], 66, cloth.base);
-    line(ctx, [[60, -42], [66, -46]], 70, cloth.shade);
-    line(ctx, [[16, -8], [56, -34]], 46, skin.base);
-    oval(ctx, 4, 0, 32, 27, linear(ctx, -26, -24, 26, 24, [[0, skin.light], [0.6, skin.base], [1, skin.shade]]), -0.5);
-    for (let finger = 0; finger < 4; finger++) line(ctx, [[-20 + finger * 12, 8 - finger * 3], [-18 + finger * 12, 25 - finger * 3]], 13, finger % 2 ? skin.base : blend(skin.base, skin.light, 0.5));
+    line(
+      ctx,
+      [
+        [64, -40],
+        [210, -130],
+      ],
+      66,
+      cloth.base,
+    );
+    line(
+      ctx,
+      [
+        [60, -42],
+        [66, -46],
+      ],
+      70,
+      cloth.shade,
+    );
+    line(
+      ctx,
+      [
+        [16, -8],
+        [56, -34],
+      ],
+      46,
+      skin.base,
+    );
+    oval(
+      ctx,
+      4,
+      0,
+      32,
+      27,
+      linear(ctx, -26, -24, 26, 24, [
+        [0, skin.light],
+        [0.6, skin.base],
+        [1, skin.shade],
+      ]),
+      -0.5,
+    );
+    for (let finger = 0; finger < 4; finger++)
+      line(
+        ctx,
+        [
+          [-20 + finger * 12, 8 - finger * 3],
+          [-18 + finger * 12, 25 - finger * 3],
+        ],
+        13,
+        finger % 2 ? skin.base : blend(skin.base, skin.light, 0.5),
+      );
   });
 }
 
@@ -181,6 +377,13 @@ function sawdust(stage: Stage, x: number, y: number, salt: number): void {
   for (let grain = 0; grain < 14; grain++) {
     const life = (stage.seconds * (0.9 + stage.draw(salt, grain)) + stage.draw(salt, grain, 1)) % 1;
     const dx = (stage.draw(salt, grain, 2) - 0.3) * 120 * life;
-    oval(stage.ctx, x + dx, y - 40 * Math.sin(Math.PI * life) * stage.draw(salt, grain, 3) + 60 * life * life, 2.4, 1.8, fade('#ffe2b0', 1 - life));
+    oval(
+      stage.ctx,
+      x + dx,
+      y - 40 * Math.sin(Math.PI * life) * stage.draw(salt, grain, 3) + 60 * life * life,
+      2.4,
+      1.8,
+      fade('#ffe2b0', 1 - life),
+    );
   }
 }

@@ -1,0 +1,39 @@
+import type { Bilingual, Dice } from './bilingual.ts';
+import type { Category } from './category.ts';
+import { comment_bodies, comment_tails, type Sentiment } from './comment-phrases.ts';
+import { walk } from './walk.ts';
+import { fill } from './wording.ts';
+
+interface CommentRequest {
+  readonly sentiment: Sentiment;
+  /** Of what the video is about. */
+  readonly category: Category;
+  /** Position among the comments of one video: comments of one dice with different ordinals differ in both languages. */
+  readonly ordinal: number;
+  /** Seeded by the video, the same for all its comments. */
+  readonly dice: Dice;
+}
+
+const slots = { walk: 0 } as const;
+
+/** What a viewer writes under a video. */
+export function commentText({ sentiment, category, ordinal, dice }: CommentRequest): Bilingual {
+  const comments = comment_bodies[sentiment].flatMap((body) => fillings(body, category));
+  const tails = comment_tails[sentiment];
+  const [tail, comment] = walk([tails.length, comments.length], ordinal, dice, slots.walk);
+  // A tail that opens a sentence of its own needs the one before to be closed.
+  const stop = /^ [A-Z]/.test(tails[tail].en) && !comments[comment].en.endsWith('?') ? '.' : '';
+  const pause = stop === '' ? '' : '，';
+  return { en: comments[comment].en + stop + tails[tail].en, zh: comments[comment].zh + pause + tails[tail].zh };
+}
+
+/** A body with every word of the category that fits its place: each filling is a different comment. */
+function fillings(body: Bilingual, category: Category): Bilingual[] {
+  const nouns = category.types.map(({ noun }) => ({ noun }));
+  const topics = category.topics.map((topic) => ({ topic }));
+  const aspects = category.aspects.map(({ name }) => ({ aspect: name }));
+  if (body.en.includes('{noun}')) return nouns.map((values) => fill(body, values));
+  if (body.en.includes('{topic}')) return topics.map((values) => fill(body, values));
+  if (body.en.includes('{aspect}')) return aspects.map((values) => fill(body, values));
+  return [body];
+}
