@@ -16,6 +16,9 @@ export function beatLength(script: SceneScript, draw: Draw): number {
   return Math.round(60_000 / between(script.bpm[0], script.bpm[1], draw(salt.tempo)));
 }
 
+/** A shot shorter than this cannot be read. */
+const SHORTEST_MS = 1_200;
+
 /**
  * The edit: set-ups in order for the first round, so that a short video tells its story, then in a seeded order without repeats,
  * each lasting a whole number of beats; the last cut runs to the end.
@@ -32,10 +35,12 @@ export function cutList(script: SceneScript, duration_ms: number, draw: Draw): C
   for (let nth = 0; start_ms < duration_ms; nth++) {
     const index = nth < shots ? nth : other(previous, shots, draw(salt.next, nth));
     const beats = 4 + 2 * Math.floor(draw(salt.length, nth) * 3);
-    const wanted = Math.max(nth === 0 ? 2_200 : 1_200, Math.min(beats * beat_ms, round_ms * 1.2));
-    const on_beat = Math.max(1, Math.round(wanted / beat_ms)) * beat_ms;
+    const wanted = Math.max(nth === 0 ? 2_200 : SHORTEST_MS, Math.min(beats * beat_ms, round_ms * 1.2));
+    // What the set-ups of the first round that are still to come need at the least is not this one's to take.
+    const spare = Math.max(SHORTEST_MS, duration_ms - start_ms - Math.max(0, shots - 1 - nth) * SHORTEST_MS);
+    const on_beat = Math.min(spare, Math.max(1, Math.round(wanted / beat_ms)) * beat_ms);
     const remains = duration_ms - start_ms - on_beat;
-    const end_ms = remains < 1_200 ? duration_ms : start_ms + on_beat;
+    const end_ms = remains < SHORTEST_MS ? duration_ms : start_ms + on_beat;
     cuts.push({ index, take: takes[index]++, start_ms, end_ms });
     start_ms = end_ms;
     previous = index;

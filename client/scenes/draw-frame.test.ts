@@ -109,6 +109,7 @@ test('the cut list covers the video without gap, in shots long enough to see, an
         if (duration_ms >= 8_000) expect(new Set(cuts.map((cut) => cut.index)).size).toBe(scripts[kind].shots.length);
       },
     ),
+    { examples: [['unboxing', 0, 8_265]] },
   );
 });
 
