@@ -9,6 +9,12 @@ import { textile } from './goods/textile.ts';
 import { cleaning } from './goods/cleaning.ts';
 import { skincare } from './goods/skincare.ts';
 import { makeup } from './goods/makeup.ts';
+import { womenswear } from './goods/womenswear.ts';
+import { menswear } from './goods/menswear.ts';
+import { shoes } from './goods/shoes.ts';
+import { bags } from './goods/bags.ts';
+import { jewellery } from './goods/jewellery.ts';
+import { toys } from './goods/toys.ts';
 
 /** What is sold. The position of a category is its index everywhere, so new ones go to the end. */
 export const categories: readonly Category[] = [
@@ -63,4 +69,31 @@ export const categories: readonly Category[] = [
     ...skincare,
   },
   { slug: 'makeup', name: both('Make-up', '彩妆'), weight: 5, price_median_cents: 4900, price_sigma: 0.6, ...makeup },
+  {
+    slug: 'womenswear',
+    name: both('Women’s wear', '女装'),
+    weight: 9,
+    price_median_cents: 9900,
+    price_sigma: 0.65,
+    ...womenswear,
+  },
+  {
+    slug: 'menswear',
+    name: both('Men’s wear', '男装'),
+    weight: 6,
+    price_median_cents: 7900,
+    price_sigma: 0.6,
+    ...menswear,
+  },
+  { slug: 'shoes', name: both('Shoes', '鞋靴'), weight: 5, price_median_cents: 11900, price_sigma: 0.6, ...shoes },
+  { slug: 'bags', name: both('Bags', '箱包'), weight: 4, price_median_cents: 9900, price_sigma: 0.75, ...bags },
+  {
+    slug: 'jewellery',
+    name: both('Jewellery', '饰品'),
+    weight: 3,
+    price_median_cents: 6900,
+    price_sigma: 0.9,
+    ...jewellery,
+  },
+  { slug: 'toys', name: both('Toys', '玩具'), weight: 4, price_median_cents: 4900, price_sigma: 0.65, ...toys },
 ];

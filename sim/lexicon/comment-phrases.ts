@@ -43,7 +43,7 @@ export const comment_bodies: Readonly<Record<Sentiment, readonly Bilingual[]>> =
     'Enough of {topic}, really': '{topic}看腻了',
     'Ask him about the {aspect}, he won’t answer': '问{aspect}就装没看见',
     'Do not fall for the {noun}': '{noun}别买，踩过坑了',
-    'Nobody needs this {noun}': '谁会买{noun}啊',
+    'Nobody needs {noun}': '谁会买{noun}啊',
     'The {noun} is all filter': '{noun}全靠滤镜',
   }),
 };

@@ -14,6 +14,11 @@ interface CommentRequest {
   readonly dice: Dice;
 }
 
+interface Filling {
+  readonly body: Bilingual;
+  readonly values: Readonly<Record<string, Bilingual>>;
+}
+
 const slots = { walk: 0 } as const;
 
 /** What a viewer writes under a video. */
@@ -21,19 +26,22 @@ export function commentText({ sentiment, category, ordinal, dice }: CommentReque
   const comments = comment_bodies[sentiment].flatMap((body) => fillings(body, category));
   const tails = comment_tails[sentiment];
   const [tail, comment] = walk([tails.length, comments.length], ordinal, dice, slots.walk);
+  const said = fill(comments[comment].body, comments[comment].values);
   // A tail that opens a sentence of its own needs the one before to be closed.
-  const stop = /^ [A-Z]/.test(tails[tail].en) && !comments[comment].en.endsWith('?') ? '.' : '';
+  const stop = /^ [A-Z]/.test(tails[tail].en) && !said.en.endsWith('?') ? '.' : '';
   const pause = stop === '' ? '' : '，';
-  return { en: comments[comment].en + stop + tails[tail].en, zh: comments[comment].zh + pause + tails[tail].zh };
+  return { en: said.en + stop + tails[tail].en, zh: said.zh + pause + tails[tail].zh };
 }
 
 /** A body with every word of the category that fits its place: each filling is a different comment. */
-function fillings(body: Bilingual, category: Category): Bilingual[] {
-  const nouns = category.types.map(({ noun }) => ({ noun }));
-  const topics = category.topics.map((topic) => ({ topic }));
-  const aspects = category.aspects.map(({ name }) => ({ aspect: name }));
-  if (body.en.includes('{noun}')) return nouns.map((values) => fill(body, values));
-  if (body.en.includes('{topic}')) return topics.map((values) => fill(body, values));
-  if (body.en.includes('{aspect}')) return aspects.map((values) => fill(body, values));
-  return [body];
+function fillings(body: Bilingual, category: Category): Filling[] {
+  const words = {
+    noun: category.types.map(({ noun }) => noun),
+    topic: category.topics,
+    aspect: category.aspects.map(({ name }) => name),
+  };
+  for (const [place, fitting] of Object.entries(words)) {
+    if (body.en.includes(`{${place}}`)) return fitting.map((word) => ({ body, values: { [place]: word } }));
+  }
+  return [{ body, values: {} }];
 }

@@ -58,3 +58,14 @@ export const weight: Axis = {
     { name: both('2 kg family box', '2千克家庭装'), price_factor: 6.3 },
   ],
 };
+
+/** Sizes of shoes for grown-ups. */
+export const shoeSize: Axis = {
+  id: 'shoe_size',
+  name: both('Shoe size', '鞋码'),
+  ordered: true,
+  values: ['36', '37', '38', '39', '40', '41', '42', '43'].map((number) => ({
+    name: both(`EU ${number}`, `${number}码`),
+    price_factor: 1,
+  })),
+};
