@@ -138,6 +138,8 @@ describe('an embedded PostgreSQL', { timeout: 60_000 }, () => {
       return drafts.some((name) => existsSync(join(data_dir, 'postgres', name, 'base')));
     });
     writer.child.kill('SIGKILL');
+    // Until the kernel has buried it, it still counts as a living owner.
+    await once(writer.child, 'exit');
     const database = await openDatabase({ data_dir });
     expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await database.stop();
