@@ -15,6 +15,10 @@ import { shoes } from './goods/shoes.ts';
 import { bags } from './goods/bags.ts';
 import { jewellery } from './goods/jewellery.ts';
 import { toys } from './goods/toys.ts';
+import { baby } from './goods/baby.ts';
+import { pets } from './goods/pets.ts';
+import { sports } from './goods/sports.ts';
+import { phoneAccessories } from './goods/phone-accessories.ts';
 
 /** What is sold. The position of a category is its index everywhere, so new ones go to the end. */
 export const categories: readonly Category[] = [
@@ -96,4 +100,22 @@ export const categories: readonly Category[] = [
     ...jewellery,
   },
   { slug: 'toys', name: both('Toys', '玩具'), weight: 4, price_median_cents: 4900, price_sigma: 0.65, ...toys },
+  { slug: 'baby', name: both('Mother & baby', '母婴'), weight: 5, price_median_cents: 6900, price_sigma: 0.6, ...baby },
+  { slug: 'pets', name: both('Pets', '宠物'), weight: 4, price_median_cents: 4900, price_sigma: 0.6, ...pets },
+  {
+    slug: 'sports',
+    name: both('Sports & outdoors', '运动户外'),
+    weight: 4,
+    price_median_cents: 7900,
+    price_sigma: 0.7,
+    ...sports,
+  },
+  {
+    slug: 'phone-accessories',
+    name: both('Phone accessories', '手机配件'),
+    weight: 4,
+    price_median_cents: 3900,
+    price_sigma: 0.7,
+    ...phoneAccessories,
+  },
 ];
