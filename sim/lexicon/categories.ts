@@ -19,6 +19,9 @@ import { baby } from './goods/baby.ts';
 import { pets } from './goods/pets.ts';
 import { sports } from './goods/sports.ts';
 import { phoneAccessories } from './goods/phone-accessories.ts';
+import { stationery } from './goods/stationery.ts';
+import { garden } from './goods/garden.ts';
+import { health } from './goods/health.ts';
 
 /** What is sold. The position of a category is its index everywhere, so new ones go to the end. */
 export const categories: readonly Category[] = [
@@ -117,5 +120,29 @@ export const categories: readonly Category[] = [
     price_median_cents: 3900,
     price_sigma: 0.7,
     ...phoneAccessories,
+  },
+  {
+    slug: 'stationery',
+    name: both('Stationery & books', '文具图书'),
+    weight: 4,
+    price_median_cents: 2900,
+    price_sigma: 0.55,
+    ...stationery,
+  },
+  {
+    slug: 'garden',
+    name: both('Plants & garden', '绿植园艺'),
+    weight: 3,
+    price_median_cents: 3900,
+    price_sigma: 0.6,
+    ...garden,
+  },
+  {
+    slug: 'health',
+    name: both('Health', '养生健康'),
+    weight: 4,
+    price_median_cents: 5900,
+    price_sigma: 0.6,
+    ...health,
   },
 ];
