@@ -37,7 +37,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
       'The parcel is here: {noun}, first look': '快递到了！{noun}第一眼',
     }),
     hooks: pairs({
-      'Do not buy {noun} before you see this': '买{noun}之前先看完这条',
+      'Do not buy the {noun} before you see this': '买{noun}之前先看完这条',
       'I did not expect this inside the box': '拆开那一刻我愣住了',
     }),
     lines: pairs({
@@ -55,7 +55,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
     tag: tryon,
     captions: pairs({
       'I tried the {noun} for a whole day': '{noun}实测一整天，真实反馈',
-      'How the {noun} looks in real life': '{noun}到底好不好，上身看',
+      'The {noun} in real life': '{noun}到底好不好，实测给你看',
     }),
     hooks: pairs({
       'No filter, no beauty mode': '不开滤镜不开美颜，直接上',
@@ -117,7 +117,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
   'street-interview': {
     tag: street,
     captions: pairs({
-      'We asked strangers about {noun}': '街头问路人：{noun}你买过吗',
+      'We asked strangers about the {noun}': '街头问路人：{noun}你买过吗',
       'What would you pay for the {noun}?': '这个{noun}你猜多少钱',
     }),
     hooks: pairs({
@@ -159,7 +159,7 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
   workshop: {
     tag: workshop,
     captions: pairs({
-      'How an order of {noun} is made': '一单{noun}是怎么做出来的',
+      'The {noun}, step by step': '一单{noun}是怎么做出来的',
       'Old hands, new {noun}': '老手艺，新{noun}',
     }),
     hooks: pairs({
@@ -214,11 +214,11 @@ export const scene_scripts: Readonly<Record<SceneKind, SceneScript>> = {
   'talking-head': {
     tag: talk,
     captions: pairs({
-      'What nobody tells you about {noun}': '关于{noun}，没人告诉你的事',
+      'What nobody tells you about the {noun}': '关于{noun}，没人告诉你的事',
       'Straight talk: {topic}': '今天说点实在的：{topic}',
     }),
     hooks: pairs({
-      'Three mistakes when buying {noun}': '买{noun}，这三个坑别踩',
+      'Three mistakes when buying the {noun}': '买{noun}，这三个坑别踩',
       'I tested five so you do not have to': '测了五款，替你们省钱',
     }),
     lines: pairs({

@@ -46,7 +46,7 @@ const most_lines = 8;
 const weak_hooks = pairs({
   'Hello everyone': '大家好呀',
   'A small share today': '今天简单分享一下',
-  'About {noun}': '聊聊{noun}',
+  'About the {noun}': '聊聊{noun}',
   'Daily record': '日常记录',
   'Back again': '我又来啦',
 });

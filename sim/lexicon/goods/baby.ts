@@ -175,7 +175,7 @@ export const baby: Goods = {
     'No fluorescent agents': '不含荧光剂',
     'Unopened, return within thirty days': '未拆封三十天可退',
     'Used by our own two children': '自家两个娃都在用',
-    'Food-grade material': '食品级材质',
+    'Safe to touch and to chew': '摸着咬着都放心',
   }),
   occasions: pairs({
     newborns: '新生儿',

@@ -130,7 +130,7 @@ export const bags: Goods = {
   facts: pairs({
     'Dust bag and gift box included': '送防尘袋礼盒',
     'Metal parts guaranteed for a year': '五金质保一年',
-    'Carries fifteen kilos in our test': '实测承重十五公斤',
+    'Seams tested under load': '缝线承重测试',
     'Stuffed so that it keeps its shape': '填充发货不压变形',
     'Own design, own pattern': '原创设计版型',
   }),

@@ -142,10 +142,10 @@ export const cleaning: Goods = {
     },
   ],
   facts: pairs({
-    'Phosphate-free formula': '无磷配方，不伤管道',
+    'Kind to hands and home': '不伤手不伤家',
     'Big family pack': '家庭大包装，囤货划算',
     'Leak-proof packing': '防漏包装，破损包赔',
-    'Works in cold water': '冷水也能用',
+    'Tried in our own homes': '自家先用过',
     'Made in a certified plant': '正规厂家，批批有检',
   }),
   occasions: pairs({

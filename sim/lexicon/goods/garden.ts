@@ -161,11 +161,11 @@ export const garden: Goods = {
     },
   ],
   facts: pairs({
-    'Dead on arrival, sent again': '死了包赔',
+    'Damaged on arrival, sent again': '到货有损包补',
     'Care card in every box': '附养护手册',
     'From our own nursery': '自家花圃直发',
-    'Ships with soil and fertiliser': '送营养土和肥',
-    'Warm packing in winter': '冬天加保温包',
+    'Free advice for a year': '一年免费指导',
+    'Careful packing in all weathers': '四季加固包装',
   }),
   occasions: pairs({
     balconies: '阳台种花',

@@ -161,7 +161,7 @@ export const health: Goods = {
   facts: pairs({
     'Nothing added': '零添加',
     'Batch report to read by scanning': '批次检测报告可扫码',
-    'Straight from the growing region': '原产地直发',
+    'Straight from the maker': '源头直发',
     'Unopened, return within thirty days': '三十天未拆可退',
     'Care for the family, no medicine': '日常养护，不替代药品',
   }),

@@ -185,9 +185,9 @@ export const jewellery: Goods = {
     },
   ],
   facts: pairs({
-    'Certificate with every piece': '附鉴定证书',
+    'Guarantee card with every piece': '每件附质保卡',
     'Gift box, bag and card': '礼盒礼袋贺卡齐全',
-    'Free engraving of two letters': '免费刻字',
+    'Handwritten card on request': '可代写贺卡',
     'Allergy-tested': '防过敏处理',
     'Polished anew for life': '终身免费保养',
   }),

@@ -65,7 +65,7 @@ export const makeup: Goods = {
       gripe: both('Wrong shade', '有色差'),
       good: pairs({
         'the colour is exactly what I saw in the video': '颜色跟视频里一样',
-        'the colour suits yellowish skin': '黄皮也合适',
+        'the colour is just to my taste': '颜色正是我喜欢的',
       }),
       bad: pairs({ 'the colour has nothing to do with the picture': '颜色跟图片完全两回事' }),
     },
@@ -150,10 +150,10 @@ export const makeup: Goods = {
     },
   ],
   facts: pairs({
-    'Registered formula, safe to use': '备案可查，用着放心',
-    'Suits every skin tone': '不挑肤色',
+    'Checked and safe to use': '质检合格，用着放心',
+    'Suits every age': '不挑年龄',
     'Replacement if it arrives broken': '破损包补发',
-    'Tried on real faces, no filter': '真人素颜试色',
+    'Filmed without a filter': '无滤镜实拍',
     'Gift bag included': '送礼袋贺卡',
   }),
   occasions: pairs({

@@ -70,7 +70,7 @@ export const menswear: Goods = {
       name: both('size', '尺码'),
       praise: both('True to size', '尺码准'),
       gripe: both('Wrong size', '尺码不准'),
-      good: pairs({ 'the size is spot on, 175 cm and 70 kg': '175、70公斤，穿着正好' }),
+      good: pairs({ 'the size is just right for me': '大小正合适' }),
       bad: pairs({ 'runs far too small': '偏小太多，白瞎' }),
     },
     {
@@ -110,11 +110,11 @@ export const menswear: Goods = {
   ],
   axes: [colour, count, size],
   facts: pairs({
-    'Combed cotton, no pilling': '精梳棉，不起球',
+    'Honest materials, no shortcuts': '用料扎实不偷工',
     'Return shipping insured': '退货包运费',
-    'Up to 3XL for big fellows': '大码兄弟也能穿',
+    'Something for every build': '高矮胖瘦都合适',
     'Factory behind the big labels': '大牌代工厂出品',
-    'Washed forty times in our test': '实测洗四十次',
+    'Worn for a season in our test': '实穿一整季测试',
   }),
   occasions: pairs({ 'daily commuting': '上班日常', dad: '给老爸', 'the gym': '运动健身', 'big fellows': '胖哥专属' }),
   topics: pairs({

@@ -67,7 +67,7 @@ export const pets: Goods = {
       praise: both('My pet loves it', '毛孩子爱'),
       gripe: both('Pet ignores it', '毛孩子嫌弃'),
       good: pairs({
-        'he runs when he hears the bag': '一听见袋子响就冲过来',
+        'he comes running when he sees it': '一看见就冲过来',
         'she will not let the other one near it': '霸着不给别的猫碰',
       }),
       bad: pairs({ 'he sniffed and walked away': '闻一下扭头就走' }),
@@ -76,7 +76,7 @@ export const pets: Goods = {
       name: both('safety', '安全'),
       praise: both('Safe', '放心'),
       gripe: both('Unsafe', '不放心'),
-      good: pairs({ 'the ingredients are clean': '用料干净放心' }),
+      good: pairs({ 'safe materials, I checked': '材质安全，查过了' }),
       bad: pairs({
         'the vet told me to throw it away': '兽医让我赶紧扔',
         'small parts come off': '小零件会掉，怕误食',
@@ -104,7 +104,7 @@ export const pets: Goods = {
         'with three cats, this price saves me': '三只猫的家庭救星',
         'cheaper than at the pet shop': '比宠物店便宜一半',
       }),
-      bad: pairs({ 'far too little for the money': '这点量卖这个价' }),
+      bad: pairs({ 'not worth the money by far': '根本不值这个价' }),
     },
   ],
   axes: [
@@ -162,8 +162,8 @@ export const pets: Goods = {
   ],
   facts: pairs({
     'Tested by our own five cats and a dog': '自家五猫一狗亲测',
-    'Will not eat it? Send it back': '不吃包退',
-    'Batch report on the bag': '批批送检，扫码可查',
+    'Pet does not take to it? Send it back': '毛孩子不喜欢包退',
+    'Every batch inspected': '批批送检',
     'Safe for young pets': '幼宠可用',
     'Sent in plain boxes': '隐私包装',
   }),

@@ -95,7 +95,7 @@ export const phoneAccessories: Goods = {
         'no trouble in a month of daily use': '天天用一个月没毛病',
         'still like new': '用到现在跟新的一样',
       }),
-      bad: pairs({ 'dead after a week': '一周就坏了', 'works only when held at an angle': '得掰个角度才能用' }),
+      bad: pairs({ 'dead after a week': '一周就坏了', 'fails when I need it most': '关键时候掉链子' }),
     },
     {
       name: both('value', '性价比'),
@@ -153,8 +153,8 @@ export const phoneAccessories: Goods = {
     'Certified for safety': '3C安全认证',
     'Replaced within a year, no questions': '一年只换不修',
     'Works with all common phones': '主流机型通用',
-    'Protects against heat and overload': '过热过充保护',
-    'Cable included': '送数据线',
+    'Tested by heat and by falls': '高温跌落都测过',
+    'Small gift included': '随单送小礼',
   }),
   occasions: pairs({ commuting: '通勤路上', travel: '出差旅行', gamers: '游戏党', creators: '拍视频直播' }),
   topics: pairs({

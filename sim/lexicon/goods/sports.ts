@@ -80,8 +80,8 @@ export const sports: Goods = {
       name: both('comfort', '手感'),
       praise: both('Comfortable', '舒服'),
       gripe: both('Uncomfortable', '难受'),
-      good: pairs({ 'comfortable even for small hands': '手小也合适', 'sits right from the first use': '一上手就顺' }),
-      bad: pairs({ 'it pinches and leaves marks': '勒得全是印' }),
+      good: pairs({ 'suits grown-ups and children': '大人孩子都合适', 'feels right from the first use': '一上手就顺' }),
+      bad: pairs({ 'awkward to handle': '怎么用怎么别扭' }),
     },
     {
       name: both('weight', '重量'),
@@ -165,7 +165,7 @@ export const sports: Goods = {
     'Carrying bag included': '送收纳包',
     'Used by school teams': '校队训练同款',
     'Replacement within ninety days': '九十天只换不修',
-    'Tested outdoors for a season': '户外实测一整季',
+    'Tested hard for a season': '高强度实测一整季',
     'For beginners and advanced players': '新手进阶都合适',
   }),
   occasions: pairs({

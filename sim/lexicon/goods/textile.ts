@@ -167,11 +167,11 @@ export const textile: Goods = {
     },
   ],
   facts: pairs({
-    'Safe enough for babies, class A': '母婴A类标准',
-    'Machine wash, no fading': '可机洗，不掉色',
+    'Safe for the whole family': '全家安心用',
+    'Easy to care for': '好打理',
     'Seven-day no-reason return': '七天无理由退换',
     'From a factory that exports': '外贸工厂同一条线',
-    'Checked for needles and stains': '逐件过检针机',
+    'Each piece checked by hand': '逐件人工检验',
   }),
   occasions: pairs({
     'a warm bedroom': '卧室必备',

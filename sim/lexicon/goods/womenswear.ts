@@ -76,8 +76,8 @@ export const womenswear: Goods = {
       name: both('fit', '版型'),
       praise: both('Flattering fit', '版型好'),
       gripe: both('Bad fit', '版型差'),
-      good: pairs({ 'the fit is flattering': '版型很显瘦', 'the size chart is right': '按尺码表买正好' }),
-      bad: pairs({ 'the fit is odd, two sizes off': '版型奇怪，码差了两个号' }),
+      good: pairs({ 'the fit is flattering': '版型很显瘦', 'just as long as it should be': '长短刚刚好' }),
+      bad: pairs({ 'the fit is odd and makes me look stout': '版型奇怪，还显胖' }),
     },
     {
       name: both('fabric', '面料'),
@@ -135,7 +135,7 @@ export const womenswear: Goods = {
   facts: pairs({
     'Try it on at home, return shipping insured': '送运费险，在家试穿',
     'From our own workshop, not a dropshipper': '自有工厂，不倒手',
-    'Sizes from S to 3XL': '小个子到大码都有',
+    'Something for every figure': '各种身材都照顾到',
     'Washed before dispatch, will not shrink': '预缩水处理，不变形',
     'Filmed without filters': '实拍不修图',
   }),
