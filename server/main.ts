@@ -1,56 +1,108 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { readConfig } from './config.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Logger, pino } from 'pino';
+import { type Config, readConfig } from './config.ts';
 import { viteMiddleware } from './dev/vite-middleware.ts';
 import { createApp } from './http/app.ts';
+import { clientFiles } from './http/client-files.ts';
 import { type OpenDatabase, openDatabase } from './postgres/embedded.ts';
+import { closeHttp } from './shutdown.ts';
 
-const config = readConfig(process.env);
-const log = pino({ level: config.log_level });
-const http = createServer();
-const vite = process.argv.includes('--dev') ? await viteMiddleware(http) : undefined;
-let database: OpenDatabase | undefined;
-let is_stopping = false;
+const HELP = `npm start (or: node dist/server/main.js)
 
-async function isHealthy(): Promise<boolean> {
-  if (database === undefined || is_stopping) return false;
-  return database.pool.query('SELECT 1').then(
-    () => true,
-    () => false,
-  );
-}
+Serves the shop. The page answers at once; GET /api/health says when the database does.
 
-async function stop(signal: string): Promise<void> {
-  if (is_stopping) return;
-  is_stopping = true;
-  log.info({ signal }, 'closing');
-  http.close();
-  http.closeIdleConnections();
-  await vite?.close();
-  await database?.stop();
-  log.info('closed');
-  process.exit(0);
-}
+  --dev     the client from source, with hot replacement (npm run dev)
+  --help    this text
 
-const client_dir = fileURLToPath(new URL('../client', import.meta.url));
-http.on('request', createApp({ log, isHealthy, client_dir, ...(vite && { development: vite.handle }) }));
-http.listen(config.port);
-await once(http, 'listening');
-log.info(`http://localhost:${(http.address() as AddressInfo).port}`);
+PORT          default 3000; 0 lets the system choose
+DATA_DIR      folder of the shop, default ./data
+DATABASE_URL  a PostgreSQL ≥ 14 to use instead of the embedded one
+SEED          seed of the world, default 42
+LOG_LEVEL     fatal, error, warn, info (default), debug, trace or silent
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+The log goes to standard output, one JSON object a line. SIGINT and SIGTERM end the server cleanly.
+`;
 
 try {
-  database = await openDatabase({
+  const { values: options } = parseArgs({ options: { dev: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (options.help) process.stdout.write(HELP);
+  else await serve(readConfig(process.env), options.dev ?? false);
+} catch (error) {
+  // What a person can put right is a sentence, not a stack.
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}
+
+async function serve(config: Config, is_development: boolean): Promise<void> {
+  const log = pino({ level: config.log_level });
+  const http = createServer();
+  let database: OpenDatabase | undefined;
+  let is_stopping = false;
+
+  const vite = is_development ? await viteMiddleware(http) : undefined;
+  const isHealthy = async (): Promise<boolean> => {
+    if (database === undefined || is_stopping) return false;
+    return database.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  };
+  const client = vite?.handle ?? clientFiles(resolve(import.meta.dirname, '../client'));
+  http.on('request', createApp({ log, isHealthy, client, is_development }));
+  await listen(http, config.port);
+  const { port } = http.address() as AddressInfo;
+  log.info({ port, data_dir: resolve(config.data_dir), seed: config.seed }, `listening on http://localhost:${port}`);
+
+  const opening = open(config, log);
+  // A second signal is no impatience: npm passes on the one that the terminal has given to all of us already.
+  const stop = async (reason: string): Promise<void> => {
+    if (is_stopping) return;
+    is_stopping = true;
+    log.info({ reason }, 'closing');
+    await Promise.all([closeHttp(http), vite?.close()]);
+    // Also one that is just being opened: a PostgreSQL left behind would block the next start.
+    await (await opening.catch(() => undefined))?.stop();
+    log.info('closed');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal).then(leave));
+
+  try {
+    database = await opening;
+  } catch (error) {
+    if (is_stopping) return;
+    log.fatal({ err: error }, 'the database cannot be opened');
+    await stop('no database');
+    throw error;
+  }
+}
+
+async function open(config: Config, log: Logger): Promise<OpenDatabase> {
+  const started = performance.now();
+  const database = await openDatabase({
     data_dir: config.data_dir,
     database_url: config.database_url,
     on_error: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
-  log.info({ database: database.kind }, 'database open');
-} catch (error) {
-  log.fatal({ err: error }, 'the database cannot be opened');
-  process.exit(1);
+  log.info({ database: database.kind, opened_ms: Math.round(performance.now() - started) }, 'database open');
+  return database;
+}
+
+/** @throws Error that says what to do when the port is taken */
+async function listen(http: Server, port: number): Promise<void> {
+  http.listen(port);
+  try {
+    await once(http, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is taken by another program: set PORT to a free one.`, { cause: error });
+  }
+}
+
+/** Nothing is open any more, but a development server's watchers can keep a process. */
+function leave(): void {
+  process.exit(0);
 }

@@ -1,42 +1,41 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import type { Logger } from 'pino';
+import type { Response } from 'express';
+
+/** One field of a request that cannot be taken. */
+export interface FieldFault {
+  /** JSON Pointer (RFC 6901) into the body. */
+  readonly pointer: string;
+  readonly detail: string;
+}
 
 /** An error answer by RFC 9457. */
 export interface Problem {
   readonly status: number;
+  /** What kind of problem it is, the same for every occurrence. */
   readonly title: string;
+  /** What is wrong with this request, in a sentence for the person who sent it. */
   readonly detail?: string;
+  readonly errors?: readonly FieldFault[];
 }
 
+/** Thrown by a handler whose request is at fault; the last handler answers with it. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+    this.headers = headers;
+  }
+}
+
+/** `about:blank`: the status and the title say it all, and no page describes a problem further. */
 export function sendProblem(response: Response, problem: Problem): void {
+  const { request_id } = response.locals;
   response
     .status(problem.status)
+    .set('Cache-Control', 'no-store')
     .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', ...problem }));
-}
-
-/** What nobody answered. */
-export const notFound: RequestHandler = (request, response) => {
-  sendProblem(response, { status: 404, title: 'Not found', detail: `There is no ${request.method} ${request.path}.` });
-};
-
-const titles: Readonly<Record<number, string>> = {
-  400: 'The request cannot be read',
-  413: 'The request is too large',
-  415: 'This kind of content is not understood',
-};
-
-/** Turns what a handler threw into a problem; what is nobody's fault but ours is logged and told without detail. */
-export function failed(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; message?: string }, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
-    if (status === 500) log.error({ err: error }, 'request failed');
-    const detail = status === 500 ? undefined : error.message;
-    const title = titles[status] ?? (status === 500 ? 'Something went wrong on our side' : 'The request is refused');
-    sendProblem(response, detail === undefined ? { status, title } : { status, title, detail });
-  };
+    .send(JSON.stringify({ type: 'about:blank', ...problem, request_id }));
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { ConfigFault, readConfig } from './config.ts';
+
+test('an empty environment, and one whose variables are set to nothing, give the defaults', () => {
+  const defaults = { port: 3000, data_dir: 'data', database_url: undefined, seed: 42, log_level: 'info' };
+  expect(readConfig({})).toEqual(defaults);
+  expect(readConfig({ PORT: '', DATA_DIR: '', DATABASE_URL: '', SEED: '', LOG_LEVEL: '' })).toEqual(defaults);
+});
+
+test('what is set is taken', () => {
+  const env = { PORT: '0', DATA_DIR: '/srv/shop', DATABASE_URL: 'postgres://a@b/c', SEED: '7', LOG_LEVEL: 'debug' };
+  expect(readConfig(env)).toEqual({
+    port: 0,
+    data_dir: '/srv/shop',
+    database_url: 'postgres://a@b/c',
+    seed: 7,
+    log_level: 'debug',
+  });
+});
+
+test.each([
+  ['PORT', 'three thousand'],
+  ['PORT', '65536'],
+  ['DATABASE_URL', 'mysql://secret@host/shop'],
+  ['SEED', '-1'],
+  ['SEED', '1.5'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused by name, without its value', (name, value) => {
+  const read = (): unknown => readConfig({ [name]: value });
+  expect(read).toThrow(ConfigFault);
+  expect(read).toThrow(name);
+  expect(read).not.toThrow(value);
+});

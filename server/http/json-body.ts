@@ -1,0 +1,16 @@
+import express, { type RequestHandler } from 'express';
+import { HttpProblem } from './problem.ts';
+
+const LIMIT = '64kb';
+
+const parse = express.json({ limit: LIMIT, strict: true });
+
+/** Reads a JSON body of at most 64 kB; any other kind of content is refused before a byte of it is read. */
+export const readJsonBody: RequestHandler = (request, response, next) => {
+  const has_body = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
+  if (has_body && !request.is('json')) {
+    const detail = 'Send JSON, with the header "Content-Type: application/json".';
+    throw new HttpProblem({ status: 415, title: 'This kind of content is not understood', detail });
+  }
+  parse(request, response, next);
+};
