@@ -96,10 +96,15 @@ export function toEdge<K extends IdKind>(of: K, id: number): EdgeId<K> {
   return `${prefixes[of]}_${id.toString(36)}` as EdgeId<K>;
 }
 
+/** What an edge id of a kind looks like. */
+export function edgePattern(of: IdKind): RegExp {
+  return new RegExp(`^${prefixes[of]}_[0-9a-z]{1,11}$`);
+}
+
 /** The integer behind an edge id, or null when it is not one of this kind. */
 export function fromEdge(of: IdKind, text: string): number | null {
-  const match = /^([a-z]{3})_([0-9a-z]{1,11})$/.exec(text);
-  if (match === null || match[1] !== prefixes[of]) return null;
-  const id = Number.parseInt(match[2], 36);
-  return Number.isSafeInteger(id) && id.toString(36) === match[2] ? id : null;
+  if (!edgePattern(of).test(text)) return null;
+  const digits = text.slice(prefixes[of].length + 1);
+  const id = Number.parseInt(digits, 36);
+  return Number.isSafeInteger(id) && id.toString(36) === digits ? id : null;
 }

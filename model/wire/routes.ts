@@ -1,0 +1,349 @@
+import { z } from 'zod';
+import { paymentMethod } from '../commerce/command.ts';
+import { surfaces } from '../events/envelope.ts';
+import { recordSchema } from '../events/derive/zod-schema.ts';
+import type { EventName } from '../events/vocabulary.ts';
+import { returnReasons } from '../events/request-return.ts';
+import { cents, edgeId } from './edge-schema.ts';
+import {
+  addressView,
+  cartView,
+  checkoutView,
+  clockRates,
+  clockView,
+  commentView,
+  feedItem,
+  funnelView,
+  meView,
+  orderView,
+  productView,
+  reviewView,
+  seriesView,
+  skipTargets,
+  streamItem,
+  tileView,
+} from './views.ts';
+
+export type Role = 'anyone' | 'user' | 'operator';
+
+/** One call of the interface: what it takes, what it answers, and who may make it. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'patch';
+  /** Below `/api/v1`, with `{parameters}` as OpenAPI writes them. */
+  readonly path: string;
+  readonly role: Role;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** Moves money or stock: an `Idempotency-Key` header is required. */
+  readonly moves?: true;
+}
+
+/** Behaviour that a client reports itself; everything else is recorded by the server as it happens. */
+export const clientEvents = [
+  'view_video',
+  'like',
+  'comment',
+  'share',
+  'save',
+  'follow',
+  'not_interested',
+  'report_content',
+  'view_profile',
+  'undo_reaction',
+  'select_item',
+  'view_item',
+  'read_reviews',
+  'leave_item',
+  'begin_checkout',
+  'leave_checkout',
+] as const satisfies readonly EventName[];
+
+const clientEvent = z.discriminatedUnion(
+  'name',
+  clientEvents.map((name) => recordSchema(name)) as unknown as [z.ZodObject<{ name: z.ZodLiteral<string> }>],
+);
+
+/** Any integer: the kernel says with its own reason which of them can be ordered. */
+const quantity = z.number().int().min(-1_000_000_000).max(1_000_000_000);
+const credit = {
+  creator_id: edgeId('creator').nullable().default(null),
+  exposure_id: edgeId('exposure').nullable().default(null),
+  origin: z.enum(surfaces).default('none'),
+};
+const order = z.object({ order_id: edgeId('order') });
+const checkout = z.object({ checkout_id: edgeId('checkout') });
+const done = z.object({ ok: z.literal(true) });
+
+const table = {
+  open_session: {
+    method: 'post',
+    path: '/session',
+    role: 'anyone',
+    summary: 'Join as a guest, or come back as the one the cookie names.',
+    body: z.strictObject({ name: z.string().trim().min(1).max(40).optional() }),
+    answer: meView,
+  },
+  me: { method: 'get', path: '/me', role: 'user', summary: 'Who I am.', answer: meView },
+  feed: {
+    method: 'get',
+    path: '/feed',
+    role: 'user',
+    summary: 'The next slate of videos, ranked.',
+    query: z.object({ surface: z.enum(['for_you', 'following']).default('for_you') }),
+    answer: z.object({ items: z.array(feedItem) }),
+  },
+  video: {
+    method: 'get',
+    path: '/videos/{video_id}',
+    role: 'user',
+    summary: 'One video, as a shared link opens it.',
+    params: z.object({ video_id: edgeId('video') }),
+    answer: feedItem,
+  },
+  comments: {
+    method: 'get',
+    path: '/videos/{video_id}/comments',
+    role: 'user',
+    summary: 'Comments on a video, newest first.',
+    params: z.object({ video_id: edgeId('video') }),
+    answer: z.object({ comments: z.array(commentView) }),
+  },
+  product: {
+    method: 'get',
+    path: '/products/{product_id}',
+    role: 'user',
+    summary: 'A product with variants, shop, rating and first reviews.',
+    params: z.object({ product_id: edgeId('product') }),
+    answer: productView,
+  },
+  reviews: {
+    method: 'get',
+    path: '/products/{product_id}/reviews',
+    role: 'user',
+    summary: 'Reviews of a product, newest first.',
+    params: z.object({ product_id: edgeId('product') }),
+    query: z.object({
+      stars: z.coerce.number().int().min(1).max(5).optional(),
+      before_ms: z.coerce.number().int().optional(),
+    }),
+    answer: z.object({ reviews: z.array(reviewView) }),
+  },
+  cart: { method: 'get', path: '/cart', role: 'user', summary: 'My cart by shop.', answer: cartView },
+  add_to_cart: {
+    method: 'post',
+    path: '/cart/lines',
+    role: 'user',
+    summary: 'Put pieces into the cart.',
+    body: z.strictObject({ sku_id: edgeId('sku'), quantity, ...credit }),
+    answer: cartView,
+    moves: true,
+  },
+  set_cart_quantity: {
+    method: 'patch',
+    path: '/cart/lines/{sku_id}',
+    role: 'user',
+    summary: 'Change the pieces of a line; zero takes it out.',
+    params: z.object({ sku_id: edgeId('sku') }),
+    body: z.strictObject({ quantity }),
+    answer: cartView,
+    moves: true,
+  },
+  addresses: {
+    method: 'get',
+    path: '/addresses',
+    role: 'user',
+    summary: 'My addresses.',
+    answer: z.object({ addresses: z.array(addressView) }),
+  },
+  add_address: {
+    method: 'post',
+    path: '/addresses',
+    role: 'user',
+    summary: 'Remember an address.',
+    body: z.strictObject({
+      receiver: z.string().trim().min(1).max(60),
+      phone: z.string().regex(/^[0-9+ -]{5,20}$/),
+      address: z.string().trim().min(5).max(200),
+    }),
+    answer: addressView,
+  },
+  place_order: {
+    method: 'post',
+    path: '/checkouts',
+    role: 'user',
+    summary: 'Place an order: prices are locked, stock is taken, payment is due.',
+    body: z.strictObject({
+      lines: z.array(z.strictObject({ sku_id: edgeId('sku'), quantity, price_cents: cents, ...credit })).max(200),
+      total_cents: cents,
+      address_id: z.number().int(),
+    }),
+    answer: checkoutView,
+    moves: true,
+  },
+  checkout: {
+    method: 'get',
+    path: '/checkouts/{checkout_id}',
+    role: 'user',
+    summary: 'How the payment stands.',
+    params: checkout,
+    answer: checkoutView,
+  },
+  confirm_payment: {
+    method: 'post',
+    path: '/checkouts/{checkout_id}/confirm',
+    role: 'user',
+    summary: 'Pay. A decline is an answer, not an error.',
+    params: checkout,
+    body: z.strictObject({ method: paymentMethod }),
+    answer: checkoutView,
+    moves: true,
+  },
+  authenticate_payment: {
+    method: 'post',
+    path: '/checkouts/{checkout_id}/authenticate',
+    role: 'user',
+    summary: "Answer the card's challenge.",
+    params: checkout,
+    body: z.strictObject({ passed: z.boolean() }),
+    answer: checkoutView,
+    moves: true,
+  },
+  orders: {
+    method: 'get',
+    path: '/orders',
+    role: 'user',
+    summary: 'My orders, newest first.',
+    answer: z.object({ orders: z.array(orderView) }),
+  },
+  order: {
+    method: 'get',
+    path: '/orders/{order_id}',
+    role: 'user',
+    summary: 'One of my orders.',
+    params: order,
+    answer: orderView,
+  },
+  cancel_order: {
+    method: 'post',
+    path: '/orders/{order_id}/cancel',
+    role: 'user',
+    summary: 'Cancel before dispatch.',
+    params: order,
+    body: z.strictObject({}),
+    answer: orderView,
+    moves: true,
+  },
+  confirm_receipt: {
+    method: 'post',
+    path: '/orders/{order_id}/receipt',
+    role: 'user',
+    summary: 'Confirm receipt.',
+    params: order,
+    body: z.strictObject({}),
+    answer: orderView,
+    moves: true,
+  },
+  request_return: {
+    method: 'post',
+    path: '/orders/{order_id}/return',
+    role: 'user',
+    summary: 'Ask to return an order, or part of it.',
+    params: order,
+    body: z.strictObject({
+      reason: z.enum(returnReasons),
+      note: z.string().max(500).nullable(),
+      quantities: z.array(z.number().int().min(0).max(99)).max(8),
+    }),
+    answer: orderView,
+    moves: true,
+  },
+  review_item: {
+    method: 'post',
+    path: '/orders/{order_id}/reviews',
+    role: 'user',
+    summary: 'Review a delivered line.',
+    params: order,
+    body: z.strictObject({
+      line: z.number().int().min(0).max(7),
+      stars: z.number().int().min(1).max(5),
+      words: z.string().trim().max(1_000).nullable(),
+      tags: z.number().int().min(0).max(65_535),
+    }),
+    answer: orderView,
+    moves: true,
+  },
+  report_events: {
+    method: 'post',
+    path: '/events',
+    role: 'user',
+    summary: 'Report what I did, in batches; a record that is there already is counted once.',
+    body: z.strictObject({ events: z.array(clientEvent).min(1).max(100) }),
+    answer: z.object({ accepted: z.number().int(), duplicates: z.number().int() }),
+  },
+  tiles: {
+    method: 'get',
+    path: '/metrics',
+    role: 'user',
+    summary: 'All tiles now.',
+    answer: z.object({ tiles: z.array(tileView) }),
+  },
+  series: {
+    method: 'get',
+    path: '/metrics/{metric_id}/series',
+    role: 'user',
+    summary: 'A metric at the end of each of the last days.',
+    params: z.object({ metric_id: z.string().max(60) }),
+    answer: seriesView,
+  },
+  funnel: { method: 'get', path: '/funnel', role: 'user', summary: 'The flow funnel of the week.', answer: funnelView },
+  stream: {
+    method: 'get',
+    path: '/stream',
+    role: 'user',
+    summary: 'The last lines of the event stream.',
+    answer: z.object({ items: z.array(streamItem) }),
+  },
+  clock: { method: 'get', path: '/clock', role: 'anyone', summary: 'What time it is in the world.', answer: clockView },
+  set_clock: {
+    method: 'post',
+    path: '/clock',
+    role: 'operator',
+    summary: 'Pause, or run at 1, 60 or 600 times.',
+    body: z.strictObject({ rate: z.literal(clockRates) }),
+    answer: clockView,
+  },
+  skip: {
+    method: 'post',
+    path: '/clock/skip',
+    role: 'operator',
+    summary: 'Skip to something worth seeing.',
+    body: z.strictObject({ to: z.enum(skipTargets), order_id: edgeId('order').optional() }),
+    answer: clockView,
+  },
+  reset: {
+    method: 'post',
+    path: '/reset',
+    role: 'operator',
+    summary: 'Back to the opening state.',
+    body: z.strictObject({}),
+    answer: done,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteId = keyof typeof table;
+
+/**
+ * Every call of the interface: server, client and OpenAPI page read this table.
+ * @public
+ */
+export const routes: { readonly [R in RouteId]: (typeof table)[R] & Route } = table;
+
+/** @public */
+export type BodyOf<R extends RouteId> = (typeof table)[R] extends { body: infer B extends z.ZodType }
+  ? z.input<B>
+  : undefined;
+/** @public */
+export type AnswerOf<R extends RouteId> = z.infer<(typeof table)[R]['answer']>;

@@ -1,0 +1,286 @@
+import { z } from 'zod';
+import { intentStates } from '../commerce/books.ts';
+import { fulfillmentStates, paymentStates, returnStates } from '../commerce/order-life.ts';
+import { surfaces } from '../events/envelope.ts';
+import { declineCodes, paymentMethods } from '../events/payment-attempt.ts';
+import { returnReasons } from '../events/request-return.ts';
+import { policies } from '../events/view-video.ts';
+import { bilingual, cents, edgeId, instant } from './edge-schema.ts';
+
+/** What the server shows: the shapes of answers, in the words of the screens. */
+export const meView = z.object({
+  user_id: edgeId('user'),
+  name: z.string(),
+  kind: z.enum(['guest', 'member']),
+  wallet_cents: cents,
+  session_id: edgeId('session'),
+});
+
+export const creatorView = z.object({
+  creator_id: edgeId('creator'),
+  name: z.string(),
+  avatar_seed: z.number().int(),
+  followers: z.number().int(),
+  following: z.boolean(),
+});
+
+export const productCard = z.object({
+  product_id: edgeId('product'),
+  title: bilingual,
+  art: z.string(),
+  palette: z.number().int(),
+  price_cents: cents,
+  list_price_cents: cents,
+  sold: z.number().int(),
+  in_stock: z.boolean(),
+});
+
+/** All that the scene engine needs to play a video. */
+export const sceneView = z.object({
+  seed: z.number().int(),
+  kind: z.string(),
+  art: z.string(),
+  palette: z.number().int(),
+  duration_ms: z.number().int(),
+  subtitles: z.array(bilingual),
+  hook: bilingual,
+  cast: z.number().int(),
+});
+
+export const videoView = z.object({
+  video_id: edgeId('video'),
+  creator: creatorView,
+  scene: sceneView,
+  caption: bilingual,
+  tags: z.array(bilingual),
+  category: z.number().int(),
+  counters: z.object({
+    likes: z.number().int(),
+    comments: z.number().int(),
+    shares: z.number().int(),
+    saves: z.number().int(),
+  }),
+  liked: z.boolean(),
+  saved: z.boolean(),
+  product: productCard.nullable(),
+});
+
+/** A place on a slate: the exposure that showing it will be, and how it was chosen. */
+export const feedItem = z.object({
+  exposure_id: edgeId('exposure'),
+  position: z.number().int(),
+  policy: z.enum(policies),
+  propensity: z.number(),
+  video: videoView,
+});
+
+export const commentView = z.object({
+  author: z.string(),
+  avatar_seed: z.number().int(),
+  words: bilingual,
+  at_ms: instant,
+  mine: z.boolean(),
+});
+
+export const skuView = z.object({
+  sku_id: edgeId('sku'),
+  name: bilingual,
+  price_cents: cents,
+  list_price_cents: cents,
+  free: z.number().int(),
+});
+
+export const reviewView = z.object({
+  review_id: edgeId('review'),
+  author: z.string(),
+  avatar_seed: z.number().int(),
+  stars: z.number().int(),
+  words: bilingual,
+  tags: z.array(bilingual),
+  variant: bilingual,
+  at_ms: instant,
+  mine: z.boolean(),
+});
+
+export const productView = z.object({
+  card: productCard,
+  blurb: bilingual,
+  highlights: z.array(bilingual),
+  skus: z.array(skuView),
+  shop: z.object({
+    merchant_id: edgeId('merchant'),
+    name: bilingual,
+    avatar_seed: z.number().int(),
+    sold: z.number().int(),
+    on_time_bp: z.number().int().nullable(),
+  }),
+  shipping: z.object({
+    fee_cents: cents,
+    free_from_cents: cents,
+    ship_within_ms: z.number().int(),
+    return_within_ms: z.number().int(),
+  }),
+  rating: z.object({
+    mean: z.number().nullable(),
+    histogram: z.array(z.number().int()).length(5),
+    count: z.number().int(),
+  }),
+  reviews: z.array(reviewView),
+});
+
+export const cartLineView = z.object({
+  sku_id: edgeId('sku'),
+  product: productCard,
+  variant: bilingual,
+  quantity: z.number().int(),
+  price_cents: cents,
+  /** Price when it was added, where it differs from today's. */
+  was_cents: cents.nullable(),
+  free: z.number().int(),
+});
+
+export const cartView = z.object({
+  shops: z.array(
+    z.object({ merchant_id: edgeId('merchant'), name: bilingual, lines: z.array(cartLineView), shipping_cents: cents }),
+  ),
+  items_cents: cents,
+  total_cents: cents,
+});
+
+export const addressView = z.object({
+  address_id: z.number().int(),
+  receiver: z.string(),
+  phone: z.string(),
+  address: z.string(),
+});
+
+export const orderView = z.object({
+  order_id: edgeId('order'),
+  checkout_id: edgeId('checkout'),
+  shop: z.object({ merchant_id: edgeId('merchant'), name: bilingual }),
+  label: z.enum(['to_pay', 'to_ship', 'shipped', 'delivered', 'completed', 'cancelled', 'after_sales']),
+  payment: z.enum(paymentStates),
+  fulfillment: z.enum(fulfillmentStates),
+  return_state: z.enum(returnStates),
+  lines: z.array(
+    z.object({
+      line: z.number().int(),
+      sku_id: edgeId('sku'),
+      product: productCard,
+      variant: bilingual,
+      quantity: z.number().int(),
+      price_cents: cents,
+      reviewed: z.boolean(),
+    }),
+  ),
+  items_cents: cents,
+  shipping_cents: cents,
+  total_cents: cents,
+  refunded_cents: cents,
+  ship_to: z.string(),
+  tracking: z.string().nullable(),
+  placed_at_ms: instant,
+  pay_by_ms: instant,
+  paid_at_ms: instant.nullable(),
+  ship_by_ms: instant.nullable(),
+  deliver_by_ms: instant.nullable(),
+  shipped_at_ms: instant.nullable(),
+  delivered_at_ms: instant.nullable(),
+  received_at_ms: instant.nullable(),
+  completed_at_ms: instant.nullable(),
+  cancelled_at_ms: instant.nullable(),
+  return_case: z
+    .object({ reason: z.enum(returnReasons), refund_cents: cents, asked_at_ms: instant, decide_by_ms: instant })
+    .nullable(),
+});
+
+export const checkoutView = z.object({
+  checkout_id: edgeId('checkout'),
+  status: z.enum(intentStates),
+  amount_cents: cents,
+  attempts: z.number().int(),
+  last_decline: z.enum(declineCodes),
+  method: z.enum(paymentMethods).nullable(),
+  pay_by_ms: instant,
+  order_ids: z.array(edgeId('order')),
+});
+
+export const clockRates = [0, 1, 60, 600] as const;
+export const skipTargets = ['parcel_ships', 'parcel_arrives', 'parcel_kept', 'next_day', 'next_week'] as const;
+
+export const clockView = z.object({
+  now_ms: instant,
+  rate: z.union(
+    clockRates.map((rate) => z.literal(rate)) as [
+      z.ZodLiteral<0>,
+      z.ZodLiteral<1>,
+      z.ZodLiteral<60>,
+      z.ZodLiteral<600>,
+    ],
+  ),
+  /** Rate asked for; the actual one is lower while somebody is in a checkout, or where the machine cannot keep up. */
+  asked_rate: z.number(),
+  held_by: z.enum(['nobody', 'checkout', 'live_room', 'load']),
+  skipping_to_ms: instant.nullable(),
+});
+
+const metricNumber = z.object({
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+});
+
+export const tileView = z.object({
+  id: z.string(),
+  unit: z.string(),
+  all: metricNumber,
+  /** The same metric over the records of the person who looks. */
+  me: metricNumber.nullable(),
+  reason: z.string().nullable(),
+  provisional: z.boolean(),
+  as_of_seq: z.number().int(),
+});
+
+export const seriesView = z.object({
+  id: z.string(),
+  days: z.array(z.object({ day: z.number().int(), value: z.number().nullable() })),
+});
+
+export const funnelView = z.object({
+  first_day: z.number().int(),
+  last_day: z.number().int(),
+  steps: z.array(z.object({ id: z.string(), users: z.number().int(), mine: z.boolean() })),
+  branches: z.array(z.object({ id: z.string(), users: z.number().int(), mine: z.boolean() })),
+});
+
+/** A line of the live event stream. */
+export const streamItem = z.object({
+  seq: z.number().int(),
+  at_ms: instant,
+  name: z.string(),
+  user_id: edgeId('user').nullable(),
+  by_person: z.boolean(),
+  mine: z.boolean(),
+  surface: z.enum(surfaces),
+  summary: bilingual,
+});
+
+/** @public */
+export type MeView = z.infer<typeof meView>;
+/** @public */
+export type FeedItem = z.infer<typeof feedItem>;
+/** @public */
+export type VideoView = z.infer<typeof videoView>;
+/** @public */
+export type ProductView = z.infer<typeof productView>;
+/** @public */
+export type ProductCard = z.infer<typeof productCard>;
+/** @public */
+export type CartView = z.infer<typeof cartView>;
+export type OrderView = z.infer<typeof orderView>;
+/** @public */
+export type CheckoutView = z.infer<typeof checkoutView>;
+export type ClockView = z.infer<typeof clockView>;
+export type TileView = z.infer<typeof tileView>;
+export type StreamItem = z.infer<typeof streamItem>;
+export type FunnelView = z.infer<typeof funnelView>;
