@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Column, ColumnSchema, ColumnSegment } from '../sim/output/column-segment.ts';
+import { type Column, columnArrays, type ColumnSchema, type ColumnSegment } from '../sim/output/column-segment.ts';
 import { openParquetFile, openTableAppender } from '../sim/output/column-writer.ts';
 
 /** Longer than a row group, so that no row group holds a run of values twice and compresses too well. */
@@ -124,23 +124,12 @@ function syntheticSegment(): ColumnSegment {
     price_cents: 50_000,
     score: 1_000_000,
   };
-  const arrays = {
-    u8: Uint8Array,
-    i16: Int16Array,
-    i32: Int32Array,
-    u32: Uint32Array,
-    i64: Float64Array,
-    f32: Float32Array,
-    f64: Float64Array,
-    bool: Uint8Array,
-    enum: Uint8Array,
-  };
   const columns = SCHEMA.map((schema): Column => {
     if (schema.type === 'text') {
       const data = Array.from({ length: SEGMENT_ROWS }, () => (below(4) === 0 ? `red lipstick ${below(900)}` : 'gift'));
       return { ...schema, data };
     }
-    const data = new arrays[schema.type](SEGMENT_ROWS);
+    const data = new columnArrays[schema.type](SEGMENT_ROWS);
     for (let row = 0; row < SEGMENT_ROWS; row++) data[row] = below(ranges[schema.name] ?? 1);
     if (schema.name !== 'price_cents') return { ...schema, data };
     return { ...schema, data, valid: Uint8Array.from({ length: SEGMENT_ROWS }, () => Number(below(10) === 0)) };

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
+import { orderTotal } from '../model/commerce/order-total.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
@@ -47,13 +48,12 @@ class Caller {
 
   async orders({ sku_id, price_cents }: Sku, quantity: number) {
     const { addresses } = await this.reads<{ addresses: { address_id: number }[] }>('addresses');
-    const items_cents = price_cents * quantity;
-    const shipping_cents = items_cents >= 3_900 ? 0 : 600;
+    const { total_cents } = orderTotal([{ merchant_id: 0, price_cents, quantity }]);
     return this.api.post('checkouts', {
       headers: { 'Idempotency-Key': `order-${process.pid}-${this.#asked++}-${sku_id}-${quantity}` },
       data: {
         lines: [{ sku_id, quantity, price_cents }],
-        total_cents: items_cents + shipping_cents,
+        total_cents,
         address_id: addresses[0].address_id,
       },
     });

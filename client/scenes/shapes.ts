@@ -20,6 +20,11 @@ export function rect(ctx: Context, x: number, y: number, width: number, height: 
   ctx.fillRect(x, y, width, height);
 }
 
+/** Paints the whole set, and as much around it as a moving camera can show. */
+export function wash(ctx: Context, fill: Paint): void {
+  rect(ctx, -60, -60, 510, 964, fill);
+}
+
 export function box(
   ctx: Context,
   x: number,

@@ -4,7 +4,7 @@ import { type Status, statusOf } from '../../metrics/evaluate/status.ts';
 import { useMove, useTile, useTiles } from '../live/live.ts';
 import { board } from './board.ts';
 import { figureText } from './figure.ts';
-import { useDefinition } from './open-definition.ts';
+import { MetricButton } from './metric-button.tsx';
 import { Digits, Mine, Parts, useReason } from './reading.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useStageWords } from './use-stage-words.ts';
@@ -67,21 +67,12 @@ export function GuardrailBoard({ place }: { readonly place: RefObject<HTMLElemen
 }
 
 function Guardrail({ metric }: { readonly metric: Metric }): ReactElement {
-  const { say, pick } = useStageWords();
+  const { pick } = useStageWords();
   const tile = useTile(metric.id);
   const move = useMove(metric.id);
   const reasonOf = useReason();
-  const open = useDefinition();
   return (
-    <button
-      type="button"
-      className="guardrail"
-      data-metric={metric.id}
-      aria-haspopup="dialog"
-      aria-description={say('open_definition', { name: pick(metric.name) })}
-      onClick={() => open(metric.id)}
-    >
-      {move !== undefined && <span key={move.ordinal} className="metric-flash" aria-hidden />}
+    <MetricButton metric={metric} className="guardrail" move={move}>
       <span className="guardrail-head">
         <span className="metric-name">{pick(metric.name)}</span>
         {tile !== undefined && <StatusMark status={statusOf(metric, tile.all.value)} />}
@@ -104,7 +95,7 @@ function Guardrail({ metric }: { readonly metric: Metric }): ReactElement {
           </span>
         </>
       )}
-    </button>
+    </MetricButton>
   );
 }
 

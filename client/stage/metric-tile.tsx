@@ -3,7 +3,7 @@ import type { Metric } from '../../metrics/definitions/metric.ts';
 import { statusOf } from '../../metrics/evaluate/status.ts';
 import { useMove, useTile } from '../live/live.ts';
 import { figureText } from './figure.ts';
-import { useDefinition } from './open-definition.ts';
+import { MetricButton } from './metric-button.tsx';
 import { Digits, Mine, Parts, useReason } from './reading.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { TargetMark } from './status-mark.tsx';
@@ -24,18 +24,9 @@ export function MetricTile({ metric, size }: MetricTileProps): ReactElement {
   const tile = useTile(metric.id);
   const move = useMove(metric.id);
   const reasonOf = useReason();
-  const open = useDefinition();
   const [width, height] = sparks[size];
   return (
-    <button
-      type="button"
-      className={`metric-tile metric-tile-${size}`}
-      data-metric={metric.id}
-      aria-haspopup="dialog"
-      aria-description={say('open_definition', { name: pick(metric.name) })}
-      onClick={() => open(metric.id)}
-    >
-      {move !== undefined && <span key={move.ordinal} className="metric-flash" aria-hidden />}
+    <MetricButton metric={metric} className={`metric-tile metric-tile-${size}`} move={move}>
       <span className="metric-name">{pick(metric.name)}</span>
       {tile === undefined ? (
         <span className="metric-skeleton" />
@@ -62,6 +53,6 @@ export function MetricTile({ metric, size }: MetricTileProps): ReactElement {
           <Mine metric={metric} tile={tile} move={move} />
         </>
       )}
-    </button>
+    </MetricButton>
   );
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { useMove, useTile } from '../live/live.ts';
 import { board } from './board.ts';
 import { MetricTile } from './metric-tile.tsx';
-import { useDefinition } from './open-definition.ts';
+import { MetricButton } from './metric-button.tsx';
 import { Digits, Mine, useReason } from './reading.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { useStageWords } from './use-stage-words.ts';
@@ -39,17 +39,8 @@ function Star(): ReactElement {
   const tile = useTile(star.id);
   const move = useMove(star.id);
   const reasonOf = useReason();
-  const open = useDefinition();
   return (
-    <button
-      type="button"
-      className="metric-tile north-tile"
-      data-metric={star.id}
-      aria-haspopup="dialog"
-      aria-description={say('open_definition', { name: pick(star.name) })}
-      onClick={() => open(star.id)}
-    >
-      {move !== undefined && <span key={move.ordinal} className="metric-flash" aria-hidden />}
+    <MetricButton metric={star} className="metric-tile north-tile" move={move}>
       <span className="north-tile-kicker">{say('north_star')}</span>
       <span className="north-tile-name">{pick(star.name)}</span>
       {tile === undefined ? (
@@ -71,6 +62,6 @@ function Star(): ReactElement {
           </span>
         </>
       )}
-    </button>
+    </MetricButton>
   );
 }

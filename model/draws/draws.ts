@@ -19,32 +19,14 @@ export function unit(word: number): number {
 }
 
 /**
- * Whether an event of probability `p` happens, given a uniform draw in [0, 1).
- * @public
- */
-export function chance(draw: number, p: number): boolean {
-  return draw < p;
-}
-
-/**
  * An exponential variate of mean 1 from a uniform draw in [0, 1).
- * @public
  */
 export function exponential(draw: number): number {
   return -Math.log(1 - draw);
 }
 
 /**
- * A standard Gumbel variate: the noise that makes top-k of (score + noise) a Plackett-Luce sample (Yellott 1977).
- * @public
- */
-export function gumbel(word: number): number {
-  return -Math.log(-Math.log(((word >>> 0) + 0.5) * UNIT));
-}
-
-/**
  * A standard normal variate from two uniform draws (Box and Muller 1958).
- * @public
  */
 export function normal(draw_a: number, draw_b: number): number {
   return Math.sqrt(-2 * Math.log(1 - draw_a)) * Math.cos(2 * Math.PI * draw_b);
@@ -52,7 +34,6 @@ export function normal(draw_a: number, draw_b: number): number {
 
 /**
  * Index into `weights` chosen with probability proportional to its weight.
- * @public
  */
 export function choose(draw: number, weights: ArrayLike<number>): number {
   let total = 0;

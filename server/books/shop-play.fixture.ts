@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Books, type BooksImage, keyFields, tableNames } from '../../model/commerce/books.ts';
 import type { Command, CommandOf, Party } from '../../model/commerce/command.ts';
-import { shippingFee } from '../../model/commerce/shop-rules.ts';
+import { orderTotal } from '../../model/commerce/order-total.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import { actKey, orderIdOf, productIdOf, skuIdOf } from '../../model/ids.ts';
 import { EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
@@ -49,12 +49,9 @@ export function orderOf(
   wanted: { sku_id: number; quantity: number }[],
 ): CommandOf<'place_order'> {
   const lines = wanted.map((line) => ({ ...line, price_cents: price_of(line.sku_id), ...credit }));
-  const by_shop = new Map<number, number>();
-  for (const line of lines) {
-    const shop = skus.find((sku) => sku.sku_id === line.sku_id)?.shop ?? 0;
-    by_shop.set(shop, (by_shop.get(shop) ?? 0) + line.price_cents * line.quantity);
-  }
-  const total_cents = [...by_shop.values()].reduce((sum, items) => sum + items + shippingFee(items), 0);
+  const { total_cents } = orderTotal(
+    lines.map((line) => ({ ...line, merchant_id: skus.find(({ sku_id }) => sku_id === line.sku_id)?.shop ?? 0 })),
+  );
   return { kind: 'place_order', lines, total_cents, ship_to: 'Li Na, 1 Garden Road' };
 }
 

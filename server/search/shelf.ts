@@ -1,3 +1,4 @@
+import { isBetterOffer } from '../books/better-offer.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 import type { Engine, ProductFacts, ShelfFacts } from '../api/engine.ts';
 
@@ -23,17 +24,11 @@ export async function readShelf(db: ShopDatabase, engine: Engine): Promise<Shelf
   for (const { product_id, price_cents, list_price_cents, free } of skus) {
     const offer = { price_cents, list_price_cents, in_stock: free > 0 };
     const best = offers.get(product_id);
-    if (best === undefined || isBetter(offer, best)) offers.set(product_id, offer);
+    if (best === undefined || isBetterOffer(offer, best)) offers.set(product_id, offer);
   }
   const products = facts.products.flatMap((product): ShelfProduct[] => {
     const offer = offers.get(product.product_id);
     return offer === undefined ? [] : [{ ...product, ...offer }];
   });
   return { ...facts, products: new Map(products.map((product) => [product.product_id, product])) };
-}
-
-type Offer = Pick<ShelfProduct, 'in_stock' | 'price_cents'>;
-
-function isBetter(offer: Offer, best: Offer): boolean {
-  return offer.in_stock === best.in_stock ? offer.price_cents < best.price_cents : offer.in_stock;
 }

@@ -4,7 +4,7 @@ import type { ColumnBuffer, Segment } from '../../model/events/derive/segment.ts
 import { columnsOf } from '../../model/events/derive/columns.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { actKey, FIRST_CLIENT_ID, FIRST_GUEST_ID } from '../../model/ids.ts';
-import { shippingFee } from '../../model/commerce/shop-rules.ts';
+import { orderTotal } from '../../model/commerce/order-total.ts';
 import { HOUR_MS, type SimMs, startOfDay, tickOf } from '../../model/sim-time.ts';
 import type { CommandInput, Input } from './input.ts';
 import type { Life } from './life.ts';
@@ -38,10 +38,7 @@ export function* evening(life: Life, from_ms: SimMs): Generator<Input> {
   const wanted = [...life.world.books.rows('skus')].filter(({ free }) => free > 2).slice(0, 2);
   const credit = { creator_id: null, exposure_id: null, origin: 'for_you' } as const;
   const lines = wanted.map(({ sku_id, price_cents }) => ({ sku_id, price_cents, quantity: 1, ...credit }));
-  const shops = new Map<number, number>();
-  for (const { merchant_id, price_cents } of wanted)
-    shops.set(merchant_id, (shops.get(merchant_id) ?? 0) + price_cents);
-  const total_cents = [...shops.values()].reduce((sum, items) => sum + items + shippingFee(items), 0);
+  const { total_cents } = orderTotal(wanted.map((sku) => ({ ...sku, quantity: 1 })));
   const order = act(from_ms + 70_000, 0, { kind: 'place_order', lines, total_cents, ship_to: 'Mei, 1 Garden Road' });
   yield order;
   const checkout_id = order.request.occasion.act_key;

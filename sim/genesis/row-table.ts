@@ -1,4 +1,4 @@
-import type { Column, ColumnSchema, ColumnSegment, ColumnType, TypedArray } from '../output/column-segment.ts';
+import { type Column, columnArrays, type ColumnSchema, type ColumnSegment } from '../output/column-segment.ts';
 
 /** A column and how a row fills it: a number, a text (of an `enum`, a word of its dictionary), or null. */
 export interface RowColumn<R> extends ColumnSchema {
@@ -7,18 +7,6 @@ export interface RowColumn<R> extends ColumnSchema {
 
 /** Enough that the cost of a segment is spread, few enough to stay in the cache. */
 const ROWS_PER_SEGMENT = 4_096;
-
-const arrays: Readonly<Record<Exclude<ColumnType, 'text'>, new (rows: number) => TypedArray>> = {
-  u8: Uint8Array,
-  i16: Int16Array,
-  i32: Int32Array,
-  u32: Uint32Array,
-  i64: Float64Array,
-  f32: Float32Array,
-  f64: Float64Array,
-  bool: Uint8Array,
-  enum: Uint8Array,
-};
 
 /** Names and types of the columns, without the way they are filled. */
 export function schemaOf<R>(columns: readonly RowColumn<R>[]): ColumnSchema[] {
@@ -50,7 +38,7 @@ function fill(schema: ColumnSchema, values: readonly (number | string | boolean 
   const masked = valid === undefined ? {} : { valid };
   if (type === 'text')
     return { ...schema, data: values.map((value) => (value === null ? '' : String(value))), ...masked };
-  const data = new arrays[type](values.length);
+  const data = new columnArrays[type](values.length);
   values.forEach((value, row) => {
     if (value === null) return;
     const number = type === 'enum' ? dictionary.indexOf(String(value)) : Number(value);

@@ -3,6 +3,19 @@ export type ColumnType = 'u8' | 'i16' | 'i32' | 'u32' | 'i64' | 'f32' | 'f64' | 
 
 export type TypedArray = Uint8Array | Uint16Array | Int16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
+/** The array that holds the values of a column of each type; an `enum` of more than 256 values needs the wider one. */
+export const columnArrays = {
+  u8: Uint8Array,
+  i16: Int16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  i64: Float64Array,
+  f32: Float32Array,
+  f64: Float64Array,
+  bool: Uint8Array,
+  enum: Uint8Array,
+} as const satisfies Readonly<Record<Exclude<ColumnType, 'text'>, new (rows: number) => TypedArray>>;
+
 /** One column of a table: fixed when the table is opened. */
 export interface ColumnSchema {
   readonly name: string;

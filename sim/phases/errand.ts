@@ -1,6 +1,6 @@
 import type { BookTables } from '../../model/commerce/books.ts';
 import type { Command } from '../../model/commerce/command.ts';
-import { shippingFee } from '../../model/commerce/shop-rules.ts';
+import { orderTotal } from '../../model/commerce/order-total.ts';
 import { high, low } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
 import type { abandonReasons } from '../../model/events/leave-checkout.ts';
@@ -8,6 +8,7 @@ import { merchantOfProduct, SHOPS_PER_CHECKOUT, skuIdOf, tickOfKey } from '../..
 import { DAY_MS, dayOf, startOfTick, TICK_MS } from '../../model/sim-time.ts';
 import { judge } from '../behaviour/buying.ts';
 import { fit } from '../behaviour/response.ts';
+import { REQUESTS_PER_DAY } from '../ranking/rank.ts';
 import { CATEGORY_SPAN } from '../world/tables.ts';
 import { tickStart, type World } from '../world/world.ts';
 import type { Shopping } from '../world/shopping.ts';
@@ -113,7 +114,9 @@ function fromShelf(world: World, user: number, at_ms: number): number {
   let best = -1;
   let best_worth = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < SHELF_SAMPLE; n++) {
-    const row = Math.floor(draws.unit(streams.retrieval, user, day * 4096 + nth, 0x1_0000 + n) * products.rows);
+    const row = Math.floor(
+      draws.unit(streams.retrieval, user, day * REQUESTS_PER_DAY + nth, 0x1_0000 + n) * products.rows,
+    );
     const at = user * CATEGORY_SPAN + p.category[row];
     const watched = (users.columns.held[at] + 1) / (users.columns.shown[at] + 5);
     const stars = (p.stars[row] + 4 * 5) / (p.ratings[row] + 5);
@@ -158,7 +161,7 @@ function goOn(world: World, user: number, at_ms: number): void {
   c.next_ms[user] = at_ms + 700;
 }
 
-/** The variant that somebody would take: the cheapest that can be had, else the first. */
+/** The variant that somebody would take: a favourite, or the next one that can be had. */
 function variantOf(world: World, user: number, product: number) {
   const p = world.products.columns;
   const count = Math.max(1, p.skus[product]);
@@ -304,13 +307,12 @@ function decideOrder(world: World, user: number, at_ms: number): void {
   if (lines.length === 0) return leaveCheckout(world, user, at_ms, 'sold_out');
   const key = errand.begin_key as number;
   const [, u_thoughts, u_shipping, u_interrupted] = world.draws.units(streams.checkout, user, high(key), low(key));
-  const shops = new Map<number, number>();
-  for (const line of lines) {
-    const shop = (world.books.get('skus', line.sku_id) as BookTables['skus']).merchant_id;
-    shops.set(shop, (shops.get(shop) ?? 0) + line.price_cents * line.quantity);
-  }
-  const items_cents = [...shops.values()].reduce((sum, cents) => sum + cents, 0);
-  const shipping_cents = [...shops.values()].reduce((sum, cents) => sum + shippingFee(cents), 0);
+  const { shipping_cents, total_cents } = orderTotal(
+    lines.map(({ sku_id, price_cents, quantity }) => {
+      const { merchant_id } = world.books.get('skus', sku_id) as BookTables['skus'];
+      return { merchant_id, price_cents, quantity };
+    }),
+  );
   if (shipping_cents > 0 && u_shipping < checkout.shipping_cost * 2 * c.price_sensitivity[user]) {
     return leaveCheckout(world, user, at_ms, 'shipping_cost');
   }
@@ -328,7 +330,7 @@ function decideOrder(world: World, user: number, at_ms: number): void {
       exposure_id,
       origin,
     })),
-    total_cents: items_cents + shipping_cents,
+    total_cents,
     ship_to: shipTo(world, user),
   });
   world.shopping.set(user, { ...errand, checkout_id });

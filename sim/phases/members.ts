@@ -75,7 +75,6 @@ function addCreator(world: World, join_day?: number): void {
   const c = creators.columns;
   c.join_day[creator] = traits.join_day;
   c.niche[creator] = traits.niche;
-  c.fame[creator] = traits.fame;
   c.stamina[creator] = traits.stamina;
   c.commercial_appetite[creator] = traits.commercial_appetite;
   c.posts_per_day[creator] = traits.posts_per_day;

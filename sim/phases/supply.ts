@@ -11,9 +11,9 @@ import {
 } from '../../model/ids.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
 import type { Command } from '../../model/commerce/command.ts';
+import { fit } from '../behaviour/response.ts';
 import { productTraits } from '../genesis/product-traits.ts';
 import { shopPrice } from '../genesis/shop-price.ts';
-import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { videoTraits } from '../genesis/video-traits.ts';
 import { tickStart, type World } from '../world/world.ts';
 
@@ -156,8 +156,7 @@ function chooseProduct(world: World, creator: number, nth: number, taste: Float3
     if (n >= AFFILIATE_SAMPLE && !is_niche) continue;
     const sku = world.books.get('skus', skuIdOf(p.product_id[row], 0));
     if (sku === undefined) continue;
-    let match = 0;
-    for (let d = 0; d < TASTE_DIMENSIONS; d++) match += taste[d] * p.taste[row * TASTE_DIMENSIONS + d];
+    const match = fit(taste, 0, p.taste, row);
     const sells = Math.log(2 + p.sold[row]) * (0.4 + Math.max(0, match)) * (is_niche ? 2 : 1);
     const worth = ((sku.price_cents * p.commission_bp[row]) / 10_000) ** 0.5 * sells;
     if (worth > best_worth) {

@@ -132,10 +132,6 @@ const observers: Observers = {
       world.videos.columns[undone === 'like' ? 'likes' : 'saves'][row]--;
     }
   },
-  select_item(world, { product_id }) {
-    const product = world.product_rows.get(product_id);
-    if (product !== undefined) world.products.columns.looks[product]++;
-  },
   sign_up(world, { kind, user_key, at_ms }) {
     if (kind === 'member') addUser(world, dayOf(at_ms));
     else joinGuest(world, user_key);

@@ -97,7 +97,6 @@ export const creatorTable = () =>
   new Table({
     join_day: one(Int32Array),
     niche: one(Uint8Array),
-    fame: one(Float64Array),
     stamina: one(Float64Array),
     commercial_appetite: one(Float64Array),
     posts_per_day: one(Float64Array),
@@ -107,7 +106,6 @@ export const creatorTable = () =>
     energy: one(Float64Array),
     views_today: one(Int32Array),
     views_usual: one(Float64Array),
-    earned_today_cents: one(Float64Array),
     /** Rows of the last videos, newest last, and how many there are. */
     recent: many(Int32Array, RECENT_VIDEOS),
     recent_count: one(Uint8Array),
@@ -132,7 +130,6 @@ export const productTable = () =>
     quality: one(Float64Array),
     counterfeit: one(Uint8Array),
     commission_bp: one(Int32Array),
-    looks: one(Int32Array),
     sold: one(Int32Array),
     /** Pieces a day, averaged over about a week. */
     sold_lately: one(Float64Array),

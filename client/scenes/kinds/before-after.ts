@@ -5,7 +5,7 @@ import { glints, sunburst } from '../particles.ts';
 import { paintPerson } from '../person.ts';
 import { drawProp, heroProp, standProp } from '../prop.ts';
 import { paintStudio, plinth } from '../sets/studio.ts';
-import { box, linear, line, oval, poly, radial, rect } from '../shapes.ts';
+import { box, line, linear, oval, poly, radial, rect, wash } from '../shapes.ts';
 import { frame, type SceneScript, type Shot, type Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -123,12 +123,8 @@ function greyRoom(stage: Stage, camera: Camera): void {
       'grey room',
       (c) => {
         const tone = (hex: string) => blend(hex, '#6f6a72', 0.78);
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, 0, 0, 300, 844, [
             [0, tone(stage.palette.main)],
             [0.6, blend(tone(stage.palette.strong), '#3a3640', 0.4)],
@@ -211,12 +207,8 @@ function brightRoom(stage: Stage, camera: Camera): void {
       stage,
       'bright room',
       (c) => {
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, 0, 0, 300, 844, [
             [0, palette.light],
             [0.5, palette.soft],

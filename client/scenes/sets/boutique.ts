@@ -1,7 +1,7 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { glow, shaft } from '../light.ts';
 import { drawProp, standProp } from '../prop.ts';
-import { box, linear, line, oval, radial, rect } from '../shapes.ts';
+import { box, line, linear, oval, radial, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -19,12 +19,8 @@ export function paintBoutique(stage: Stage, camera: Camera, blur: number): void 
       `boutique ${blur}`,
       (c) => {
         const back: Stage = { ...stage, ctx: c };
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, -60, 0, 450, 700, [
             [0, palette.soft],
             [0.5, palette.main],

@@ -1,7 +1,7 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { pulse } from '../ease.ts';
 import { glow, shaft } from '../light.ts';
-import { box, line, linear, oval, poly, radial, rect } from '../shapes.ts';
+import { box, line, linear, oval, poly, radial, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -12,24 +12,16 @@ export function paintDanceFloor(stage: Stage, camera: Camera, variant: number): 
   const { ctx, palette, beat } = stage;
   atDepth(stage, camera, 0.4, () => {
     backdrop(stage, 'dance wall', (c) => {
-      rect(
+      wash(
         c,
-        -60,
-        -60,
-        510,
-        964,
         linear(c, 0, -60, 0, 620, [
           [0, palette.night],
           [0.6, palette.deep],
           [1, palette.strong],
         ]),
       );
-      rect(
+      wash(
         c,
-        -60,
-        -60,
-        510,
-        964,
         radial(c, 180, 380, 330, [
           [0, fade(palette.main, 0.75)],
           [0.6, fade(palette.strong, 0.3)],

@@ -1,7 +1,7 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { glow } from '../light.ts';
 import { standProp } from '../prop.ts';
-import { box, linear, line, oval, rect } from '../shapes.ts';
+import { box, line, linear, oval, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -16,12 +16,8 @@ export function paintKitchen(stage: Stage, camera: Camera, blur: number): void {
       `kitchen ${blur}`,
       (c) => {
         const back: Stage = { ...stage, ctx: c };
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, 0, -60, 0, 700, [
             [0, palette.deep],
             [0.4, palette.strong],

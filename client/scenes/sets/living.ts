@@ -1,7 +1,7 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { glow, shaft } from '../light.ts';
 import { standProp } from '../prop.ts';
-import { box, linear, line, oval, poly, radial, rect } from '../shapes.ts';
+import { box, line, linear, oval, poly, radial, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -18,12 +18,8 @@ export function paintLiving(stage: Stage, camera: Camera, blur: number): void {
       `living ${blur}`,
       (c) => {
         const back: Stage = { ...stage, ctx: c };
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, -60, 0, 450, 600, [
             [0, palette.light],
             [0.45, palette.soft],

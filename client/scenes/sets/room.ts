@@ -1,6 +1,6 @@
 import { atDepth, backdrop, drawLayer, type Camera } from '../camera.ts';
 import { glow, shaft } from '../light.ts';
-import { box, linear, line, oval, poly, radial, rect } from '../shapes.ts';
+import { box, line, linear, oval, poly, radial, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { standProp } from '../prop.ts';
 import { blend, fade } from '../tint.ts';
@@ -29,12 +29,8 @@ export function paintRoom(stage: Stage, camera: Camera, { blur, evening }: RoomO
       `room ${blur} ${evening}`,
       (c) => {
         const back: Stage = { ...stage, ctx: c };
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, -60, 60, 450, 760, [
             [0, wall_light],
             [0.45, evening ? palette.deep : palette.main],
@@ -42,12 +38,8 @@ export function paintRoom(stage: Stage, camera: Camera, { blur, evening }: RoomO
           ]),
         );
         if (evening) {
-          rect(
+          wash(
             c,
-            -60,
-            -60,
-            510,
-            964,
             radial(c, 300, 250, 300, [
               [0, fade(palette.glow, 0.7)],
               [0.35, fade(palette.accent, 0.26)],

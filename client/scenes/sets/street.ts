@@ -1,7 +1,7 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { bokeh, glow } from '../light.ts';
 import { standProp } from '../prop.ts';
-import { box, linear, line, oval, poly, rect } from '../shapes.ts';
+import { box, line, linear, oval, poly, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -17,12 +17,8 @@ export function paintStreet(stage: Stage, camera: Camera, blur: number): void {
       stage,
       `street far ${blur}`,
       (c) => {
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, 0, -60, 0, 520, [
             [0, palette.night],
             [0.42, palette.deep],

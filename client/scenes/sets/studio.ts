@@ -1,6 +1,6 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { glow } from '../light.ts';
-import { box, linear, oval, radial, rect } from '../shapes.ts';
+import { box, linear, oval, radial, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -11,12 +11,8 @@ export function paintStudio(stage: Stage, camera: Camera, variant: number): void
   const { palette } = stage;
   atDepth(stage, camera, 0.35, () =>
     backdrop(stage, `studio wall ${variant}`, (c) => {
-      rect(
+      wash(
         c,
-        -60,
-        -60,
-        510,
-        964,
         radial(c, 150, 300, 620, [
           [0, palette.soft],
           [0.38, palette.main],

@@ -1,6 +1,6 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { glow, shaft } from '../light.ts';
-import { box, linear, line, oval, poly, radial, rect, ridge } from '../shapes.ts';
+import { box, line, linear, oval, poly, radial, rect, ridge, wash } from '../shapes.ts';
 import type { Context, Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -24,7 +24,7 @@ function sky(
 ): void {
   atDepth(stage, camera, 0.08, () =>
     backdrop(stage, `sky ${key}`, (c) => {
-      rect(c, -60, -60, 510, 964, linear(c, 0, -60, 0, 560, stops));
+      wash(c, linear(c, 0, -60, 0, 560, stops));
       for (let star = 0; star < stars; star++)
         oval(
           c,
@@ -34,12 +34,8 @@ function sky(
           0.6 + stage.draw(823, star) * 1.1,
           fade('#ffffff', 0.3 + stage.draw(824, star) * 0.7),
         );
-      rect(
+      wash(
         c,
-        -60,
-        -60,
-        510,
-        964,
         radial(c, sun[0], sun[1], 330, [
           [0, fade(stage.palette.glow, 0.95)],
           [0.2, fade(stage.palette.accent, 0.5)],

@@ -1,7 +1,7 @@
 import { atDepth, backdrop, type Camera } from '../camera.ts';
 import { glow, shaft } from '../light.ts';
 import { drawProp, standProp } from '../prop.ts';
-import { box, linear, line, oval, poly, radial, rect } from '../shapes.ts';
+import { box, line, linear, oval, poly, radial, rect, wash } from '../shapes.ts';
 import type { Stage } from '../stage.ts';
 import { blend, fade } from '../tint.ts';
 
@@ -19,12 +19,8 @@ export function paintWorkshop(stage: Stage, camera: Camera, blur: number): void 
       `workshop ${blur}`,
       (c) => {
         const back: Stage = { ...stage, ctx: c };
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           linear(c, 0, -60, 0, 760, [
             [0, palette.night],
             [0.5, palette.deep],
@@ -46,12 +42,8 @@ export function paintWorkshop(stage: Stage, camera: Camera, blur: number): void 
         for (let row = 0; row < 13; row++)
           for (let column = 0; column < 18; column++)
             oval(c, -6 + column * 24, 164 + row * 25, 1.9, 1.9, 'rgba(20,10,8,0.5)');
-        rect(
+        wash(
           c,
-          -60,
-          -60,
-          510,
-          964,
           radial(c, 180, 220, 400, [
             [0, fade(palette.glow, 0.55)],
             [0.4, fade(palette.accent, 0.2)],

@@ -1,5 +1,5 @@
 import type { CartLine, CartRow, SkuRow } from '../../../model/commerce/books.ts';
-import { shippingFee } from '../../../model/commerce/shop-rules.ts';
+import { orderTotal } from '../../../model/commerce/order-total.ts';
 import { toEdge } from '../../../model/ids.ts';
 import type { CartView, ProductCard } from '../../../model/wire/views.ts';
 import { findSkus } from '../../books/read-books.ts';
@@ -25,12 +25,11 @@ export async function cartView(shop: Shop, cart: CartRow): Promise<CartView> {
       merchant_id: toEdge('merchant', merchant_id),
       name: shop.catalogue.merchant(merchant_id).name,
       lines: own.map(({ line, sku }) => lineView(shop, line, sku, cards)),
-      shipping_cents: shippingFee(itemsOf(own)),
+      shipping_cents: orderTotal(own.map(priced)).shipping_cents,
     };
   });
-  const items_cents = itemsOf(offers);
-  const shipping_cents = shops.reduce((sum, each) => sum + each.shipping_cents, 0);
-  return { shops, items_cents, total_cents: items_cents + shipping_cents };
+  const { items_cents, total_cents } = orderTotal(offers.map(priced));
+  return { shops, items_cents, total_cents };
 }
 
 function lineView(shop: Shop, line: CartLine, sku: SkuRow, cards: ReadonlyMap<number, ProductCard>) {
@@ -50,6 +49,7 @@ function lineView(shop: Shop, line: CartLine, sku: SkuRow, cards: ReadonlyMap<nu
   };
 }
 
-function itemsOf(offers: readonly { line: CartLine; sku: SkuRow }[]): number {
-  return offers.reduce((sum, { line, sku }) => sum + line.quantity * sku.price_cents, 0);
+/** A line as the total counts it. */
+function priced({ line, sku }: { line: CartLine; sku: SkuRow }) {
+  return { merchant_id: sku.merchant_id, price_cents: sku.price_cents, quantity: line.quantity };
 }

@@ -1,3 +1,4 @@
+import { isBetterOffer } from '../../books/better-offer.ts';
 import type { SkuRow } from '../../../model/commerce/books.ts';
 import { toEdge } from '../../../model/ids.ts';
 import type { ProductCard } from '../../../model/wire/views.ts';
@@ -27,10 +28,9 @@ async function cardOf(shop: Shop, product_id: number, skus: readonly SkuRow[]): 
   // The catalogue has words for any number; what is for sale is in the books.
   if (skus.length === 0) return null;
   const { title, art, palette } = shop.catalogue.product(product_id);
-  const in_stock = skus.filter(({ free }) => free > 0);
-  const offered = in_stock.length > 0 ? in_stock : skus;
-  const { price_cents, list_price_cents } = offered.reduce((best, sku) =>
-    sku.price_cents < best.price_cents ? sku : best,
+  const offers = skus.map(({ free, ...sku }) => ({ ...sku, in_stock: free > 0 }));
+  const { price_cents, list_price_cents, in_stock } = offers.reduce((best, offer) =>
+    isBetterOffer(offer, best) ? offer : best,
   );
   const { sold } = await shop.engine.productStats(product_id);
   return {
@@ -41,7 +41,7 @@ async function cardOf(shop: Shop, product_id: number, skus: readonly SkuRow[]): 
     price_cents,
     list_price_cents,
     sold,
-    in_stock: in_stock.length > 0,
+    in_stock,
   };
 }
 
