@@ -53,9 +53,8 @@ test('every stakeholder has a core metric and a guardrail', () => {
 });
 
 test('core metrics have a target and guardrails a threshold, each with its source', () => {
-  for (const { id, tier, target, warning, breach, parents } of catalogue.values()) {
-    if (tier === 'core' && parents.length > 0 && id !== 'weekly_kept_buyers_final' && id !== 'net_gmv')
-      expect(target, id).toBeDefined();
+  for (const { id, tier, target, warning, breach } of catalogue.values()) {
+    if (tier === 'core' && id !== 'net_gmv') expect(target, id).toBeDefined();
     if (tier === 'guardrail') expect(warning ?? breach, id).toBeDefined();
     for (const threshold of [target, warning, breach])
       if (threshold !== undefined) expect(threshold.source).not.toBe('');

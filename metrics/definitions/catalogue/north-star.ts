@@ -45,7 +45,7 @@ export const northStar: readonly Metric[] = [
     },
     stakeholder: 'platform',
     stage: 'health',
-    tier: 'core',
+    tier: 'supporting',
     kind: 'distinct',
     numerator: keptBuyers,
     window_days: finalWeek.days,
