@@ -1,9 +1,9 @@
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
-import type { Bilingual } from '../definitions/bilingual.ts';
 import { type Metric, type Stakeholder, stakeholders } from '../definitions/metric.ts';
 import type { MetricValue } from '../evaluate/metric-value.ts';
-import { type Status, statusOf } from '../evaluate/status.ts';
-import { type Direction, type Standing, type Versus, writeQuestion, writeVerdict } from './wording.ts';
+import { statusOf } from '../evaluate/status.ts';
+import type { Answer, Direction, Finding, Standing, Verdict } from './finding.ts';
+import { writeQuestion, writeVerdict } from './wording.ts';
 
 /** One metric as a page shows it: its value, and what it is compared with where that is known. */
 export interface Reading {
@@ -33,30 +33,6 @@ export function pageOf(
       { value, previous: before.get(id) ?? null, holdout: without.get(id) ?? null },
     ]),
   );
-}
-
-/** A metric with everything that a sentence says of it. */
-export interface Finding {
-  readonly metric: Metric;
-  readonly value: number;
-  readonly status: Status;
-  readonly trend: Direction;
-  /** Change since the window before, relative to the value then; null where it is unknown or that was zero. */
-  readonly change: number | null;
-  readonly versus: Versus | null;
-}
-
-/** What the page says about one stakeholder. */
-export interface Verdict {
-  readonly stakeholder: Stakeholder;
-  readonly standing: Standing;
-  readonly sentence: Bilingual;
-  /** Core metrics that could be computed. */
-  readonly core: readonly Finding[];
-  /** Guardrails beyond a threshold, breaches first. */
-  readonly limits: readonly Finding[];
-  /** Metrics that are also measured among users without commerce. */
-  readonly against_holdout: readonly Finding[];
 }
 
 /** Relative changes smaller than this are called steady. Assumption, range 0.01–0.05: a week of a small world varies so much. */
@@ -126,13 +102,7 @@ export function verdictOf(
   return { ...said, sentence: { en: writeVerdict('en', said), zh: writeVerdict('zh', said) } };
 }
 
-/** The answer to the question of the page: is commerce a success, for whom, and at what cost? */
-export interface Answer {
-  readonly sentence: Bilingual;
-  readonly north_star: Finding | null;
-  readonly verdicts: readonly Verdict[];
-}
-
+/** What a page answers: every stakeholder's verdict, and one sentence over them. */
 export function answerOf(page: Page, metrics: ReadonlyMap<string, Metric> = catalogue): Answer {
   const verdicts = stakeholders.map((stakeholder) => verdictOf(stakeholder, page, metrics));
   const star = [...metrics.values()].find(({ tier }) => tier === 'north-star');

@@ -1,18 +1,8 @@
 import type { Bilingual } from '../definitions/bilingual.ts';
 import type { MetricUnit, Threshold } from '../definitions/metric.ts';
 import { formatValue } from '../evaluate/format-value.ts';
-import type { Answer, Finding, Verdict } from './verdict.ts';
+import type { Answer, Finding, Verdict } from './finding.ts';
 
-/** Whether commerce works for a stakeholder. */
-export type Standing = 'works' | 'mixed' | 'fails' | 'unknown';
-/** Which way a value goes, seen from what is good. */
-export type Direction = 'better' | 'worse' | 'steady' | 'unknown';
-/** A value beside that of the users without commerce. */
-export interface Versus {
-  readonly holdout: number;
-  readonly direction: Direction;
-  readonly change: number | null;
-}
 type Language = keyof Bilingual;
 
 /** Every word that a verdict is made of. */
