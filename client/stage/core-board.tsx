@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { board } from './board.ts';
+import { board } from '../figures/board.ts';
 import { MetricTile } from './metric-tile.tsx';
 import { useStageWords } from './use-stage-words.ts';
 

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { useFunnel } from '../live/live.ts';
-import { figureText } from './figure.ts';
-import { type FlowStep, flowOf } from './flow.ts';
+import { figureText } from '../figures/figure.ts';
+import { type FlowStep, flowOf } from '../figures/flow.ts';
 import { useStageWords } from './use-stage-words.ts';
 import './flow-funnel.css';
 

@@ -1,12 +1,12 @@
 import type { ReactElement, RefObject } from 'react';
-import type { Metric, Threshold } from '../../metrics/definitions/metric.ts';
+import type { Metric } from '../../metrics/definitions/metric.ts';
 import { type Status, statusOf } from '../../metrics/evaluate/status.ts';
 import { useMove, useTile, useTiles } from '../live/live.ts';
-import { board } from './board.ts';
-import { figureText } from './figure.ts';
-import { MetricButton } from './metric-button.tsx';
-import { Digits, Mine, Parts, useReason } from './reading.tsx';
-import { StatusMark } from './status-mark.tsx';
+import { board } from '../figures/board.ts';
+import { MetricButton } from '../figures/metric-button.tsx';
+import { Digits, Mine, Parts, useReason } from '../figures/reading.tsx';
+import { StatusMark } from '../figures/status-mark.tsx';
+import { useBound } from '../figures/use-bound.ts';
 import { useStageWords } from './use-stage-words.ts';
 import './guardrail-board.css';
 
@@ -109,14 +109,4 @@ function Bounds({ metric }: { readonly metric: Metric }): ReactElement | null {
       {warning === undefined ? `${say('breaks')} ${text(breach)}` : `${say('warns')} ${text(warning)}`}
     </span>
   );
-}
-
-/** Writes a threshold, a band with both ends. */
-export function useBound(metric: Metric): (threshold: Threshold | undefined) => string {
-  const { language } = useStageWords();
-  return (threshold) => {
-    if (threshold === undefined) return '';
-    const low = figureText(threshold.value, metric.unit, language);
-    return threshold.high === undefined ? low : `${low} – ${figureText(threshold.high, metric.unit, language)}`;
-  };
 }

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import type { Metric } from '../../metrics/definitions/metric.ts';
 import { statusOf } from '../../metrics/evaluate/status.ts';
 import { useMove, useTile } from '../live/live.ts';
-import { figureText } from './figure.ts';
-import { MetricButton } from './metric-button.tsx';
-import { Digits, Mine, Parts, useReason } from './reading.tsx';
-import { Sparkline } from './sparkline.tsx';
-import { TargetMark } from './status-mark.tsx';
+import { figureText } from '../figures/figure.ts';
+import { MetricButton } from '../figures/metric-button.tsx';
+import { Digits, Mine, Parts, useReason } from '../figures/reading.tsx';
+import { Sparkline } from '../figures/sparkline.tsx';
+import { TargetMark } from '../figures/status-mark.tsx';
 import { useStageWords } from './use-stage-words.ts';
 import './metric-tile.css';
 

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { HeardMove } from '../live/live-state.ts';
 import { useMoves, useTile } from '../live/live.ts';
-import { metricOf } from './board.ts';
+import { metricOf } from '../figures/board.ts';
 import { leading } from './leading-moves.ts';
-import { useDefinition } from './open-definition.ts';
-import { Change, Digits, Parts } from './reading.tsx';
+import { useDefinition } from '../figures/open-definition.ts';
+import { Change, Digits, Parts } from '../figures/reading.tsx';
 import { useStageWords } from './use-stage-words.ts';
 import './moves-panel.css';
 

@@ -1,10 +1,10 @@
 import { Fragment, type ReactElement } from 'react';
 import { useMove, useTile } from '../live/live.ts';
-import { board } from './board.ts';
+import { board } from '../figures/board.ts';
 import { MetricTile } from './metric-tile.tsx';
-import { MetricButton } from './metric-button.tsx';
-import { Digits, Mine, useReason } from './reading.tsx';
-import { Sparkline } from './sparkline.tsx';
+import { MetricButton } from '../figures/metric-button.tsx';
+import { Digits, Mine, useReason } from '../figures/reading.tsx';
+import { Sparkline } from '../figures/sparkline.tsx';
 import { useStageWords } from './use-stage-words.ts';
 import './north-star.css';
 

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, OctagonX, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Status } from '../../metrics/evaluate/status.ts';
-import { useStageWords } from './use-stage-words.ts';
+import { useFigureWords } from './use-figure-words.ts';
 import './status-mark.css';
 
 const marks = {
@@ -15,7 +15,7 @@ const marks = {
 
 /** How a guardrail stands: a shape, a colour and a word. */
 export function StatusMark({ status }: { readonly status: Status }): ReactElement {
-  const { say } = useStageWords();
+  const { say } = useFigureWords();
   const { Icon, word } = marks[status];
   return (
     <span className="status-mark" data-status={status}>
@@ -27,7 +27,7 @@ export function StatusMark({ status }: { readonly status: Status }): ReactElemen
 
 /** Whether a metric with a target has reached it. */
 export function TargetMark({ status, text }: { readonly status: Status; readonly text: string }): ReactElement | null {
-  const { say } = useStageWords();
+  const { say } = useFigureWords();
   if (status === 'unknown') return null;
   const is_met = status === 'good';
   return (

@@ -4,13 +4,13 @@ import { reasons } from '../../metrics/definitions/metric.ts';
 import type { TileView } from '../../model/wire/views.ts';
 import type { HeardMove } from '../live/live-state.ts';
 import { changeOf, figure, partsOf, partText } from './figure.ts';
-import { useStageWords } from './use-stage-words.ts';
+import { useFigureWords } from './use-figure-words.ts';
 import { useTicking } from './use-ticking.ts';
 import './reading.css';
 
 /** The digits of a value, with its unit written smaller. */
 export function Digits({ metric, value }: { readonly metric: Metric; readonly value: number | null }): ReactElement {
-  const { language } = useStageWords();
+  const { language } = useFigureWords();
   const { text, unit } = figure(value, metric.unit, language);
   return (
     <span className="digits tabular">
@@ -29,7 +29,7 @@ interface PartsProps {
 
 /** `412 ÷ 1,080`: what a ratio is made of, counting when a tap of mine moved it. Nothing for what is no ratio. */
 export function Parts({ metric, of, cue }: PartsProps): ReactElement | null {
-  const { language } = useStageWords();
+  const { language } = useFigureWords();
   const counted = partsOf(metric);
   const numerator = useTicking(of.numerator, cue);
   const denominator = useTicking(of.denominator, cue);
@@ -49,7 +49,7 @@ export function Change({
   readonly metric: Metric;
   readonly move: HeardMove | undefined;
 }): ReactElement | null {
-  const { language } = useStageWords();
+  const { language } = useFigureWords();
   if (move === undefined) return null;
   const text = changeOf(metric, move, language);
   return text === '' ? null : (
@@ -69,7 +69,7 @@ export function Mine({
   readonly tile: TileView;
   readonly move: HeardMove | undefined;
 }): ReactElement {
-  const { say } = useStageWords();
+  const { say } = useFigureWords();
   const { me } = tile;
   const is_empty = me === null || (me.value === null && !me.numerator && !me.denominator);
   return (
@@ -90,7 +90,7 @@ export function Mine({
 
 /** Why there is no value, in the person's language. */
 export function useReason(): (tile: TileView) => string {
-  const { pick, say } = useStageWords();
+  const { pick, say } = useFigureWords();
   return ({ reason }) => {
     if (reason === null) return say('no_value');
     return Object.hasOwn(reasons, reason) ? pick(reasons[reason as keyof typeof reasons]) : reason;

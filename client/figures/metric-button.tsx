@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Metric } from '../../metrics/definitions/metric.ts';
 import type { HeardMove } from '../live/live-state.ts';
 import { useDefinition } from './open-definition.ts';
-import { useStageWords } from './use-stage-words.ts';
+import { useFigureWords } from './use-figure-words.ts';
 
 interface MetricButtonProps {
   readonly metric: Metric;
@@ -14,7 +14,7 @@ interface MetricButtonProps {
 
 /** A metric that can be tapped: opens its definition, and flashes when my tap has moved it. */
 export function MetricButton({ metric, className, move, children }: MetricButtonProps): ReactElement {
-  const { say, pick } = useStageWords();
+  const { say, pick } = useFigureWords();
   const open = useDefinition();
   return (
     <button

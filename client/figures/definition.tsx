@@ -6,12 +6,12 @@ import { statusOf } from '../../metrics/evaluate/status.ts';
 import { useMove, useTile } from '../live/live.ts';
 import { metricOf } from './board.ts';
 import { formulaParts } from './formula-parts.ts';
-import { useBound } from './guardrail-board.tsx';
+import { useBound } from './use-bound.ts';
 import { useDefinition } from './open-definition.ts';
 import { Digits, Mine, Parts, useReason } from './reading.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { StatusMark, TargetMark } from './status-mark.tsx';
-import { useStageWords } from './use-stage-words.ts';
+import { useFigureWords } from './use-figure-words.ts';
 import './definition.css';
 
 interface DefinitionProps {
@@ -24,7 +24,7 @@ interface DefinitionProps {
  * there can be seen to move what is explained here.
  */
 export function Definition({ metric_id, onClose }: DefinitionProps): ReactElement {
-  const { say, pick } = useStageWords();
+  const { say, pick } = useFigureWords();
   const metric = metricOf(metric_id);
   const titled = useId();
   const panel = useRef<HTMLElement>(null);
@@ -78,7 +78,7 @@ const tierWord = {
 } as const;
 
 function Values({ metric }: { readonly metric: Metric }): ReactElement {
-  const { say } = useStageWords();
+  const { say } = useFigureWords();
   const tile = useTile(metric.id);
   const move = useMove(metric.id);
   const reasonOf = useReason();
@@ -107,7 +107,7 @@ function Values({ metric }: { readonly metric: Metric }): ReactElement {
 }
 
 function Formula({ metric }: { readonly metric: Metric }): ReactElement {
-  const { say } = useStageWords();
+  const { say } = useFigureWords();
   const { numerator, denominator, scale } = formulaParts(metric);
   return (
     <div className="definition-formula">
@@ -132,7 +132,7 @@ function Formula({ metric }: { readonly metric: Metric }): ReactElement {
 }
 
 function Facts({ metric }: { readonly metric: Metric }): ReactElement {
-  const { say, pick } = useStageWords();
+  const { say, pick } = useFigureWords();
   const bound = useBound(metric);
   const { window_days: days, lag_days: lag = 0, parents } = metric;
   const children = [...catalogue.values()].filter((each) => each.parents.includes(metric.id));
@@ -180,7 +180,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function Links({ ids }: { readonly ids: readonly string[] }): ReactElement {
-  const { pick } = useStageWords();
+  const { pick } = useFigureWords();
   const open = useDefinition();
   return (
     <span className="definition-links">
