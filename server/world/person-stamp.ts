@@ -16,7 +16,7 @@ export function personStamp(world: World, visitor: Visitor, surface: Surface, ca
     city_tier: c === undefined ? 0 : c.city_tier[place?.row as number],
     activity: c === undefined ? 'new' : activities[c.activity[place?.row as number]],
     surface,
-    arms: c === undefined ? null : c.holdout[place?.row as number],
+    arms: c === undefined ? null : c.arms[place?.row as number],
     cause,
   };
 }

@@ -1,4 +1,4 @@
-import { streams } from '../../model/draws/streams.ts';
+import { armBits, armOf, holdout } from '../../model/experiments/assignment.ts';
 import { devices } from '../../model/events/session-start.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import { startOfDay } from '../../model/sim-time.ts';
@@ -9,11 +9,6 @@ import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { userTraits } from '../genesis/user-traits.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import type { World } from '../world/world.ts';
-
-/** Share of users who never see commerce, for comparison: 5 %, permanent. */
-const HOLDOUT_SHARE = 0.05;
-/** Number of the holdout among the experiments. */
-const HOLDOUT = 0;
 
 /** Everybody who is there at the epoch. */
 export function settleFirst(world: World): void {
@@ -49,7 +44,8 @@ export function addUser(world: World, join_day?: number): number {
   c.join_day[user] = traits.join_day;
   c.city_tier[user] = traits.city_tier;
   c.device[user] = devices.indexOf(traits.device);
-  c.holdout[user] = draws.unit(streams.assignment, HOLDOUT, user, 0) < HOLDOUT_SHARE ? 1 : 0;
+  c.holdout[user] = armOf(draws, holdout, user) === 'treated' ? 1 : 0;
+  c.arms[user] = armBits(draws, [holdout], user);
   c.taste.set(traits.taste, user * TASTE_DIMENSIONS);
   c.pickiness[user] = traits.pickiness;
   c.daily_activity[user] = traits.daily_activity;

@@ -3,9 +3,6 @@ import type { Stamp } from '../../model/events/log-record.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import type { World } from '../world/world.ts';
 
-/** Bit of the permanent no-commerce holdout in `arms`. */
-export const HOLDOUT_ARM = 1;
-
 /** What is stamped on the acts of a member during a visit. */
 export function visitStamp(world: World, user: number, surface: Surface, cause: number | null): Stamp {
   return { ...memberStamp(world, user), session_id: world.users.columns.session_id[user], surface, cause };
@@ -13,7 +10,7 @@ export function visitStamp(world: World, user: number, surface: Surface, cause: 
 
 /** What is stamped on what happens to a member outside of a visit. */
 export function memberStamp(world: World, user: number): Stamp {
-  const { city_tier, activity, holdout } = world.users.columns;
+  const { city_tier, activity, arms } = world.users.columns;
   return {
     session_id: null,
     actor: 'user',
@@ -21,7 +18,7 @@ export function memberStamp(world: World, user: number): Stamp {
     city_tier: city_tier[user],
     activity: activities[activity[user]],
     surface: 'none',
-    arms: holdout[user] * HOLDOUT_ARM,
+    arms: arms[user],
     cause: null,
   };
 }

@@ -1,6 +1,5 @@
 import { actors } from '../../model/events/envelope.ts';
 import { reactionBits } from '../behaviour/response.ts';
-import { HOLDOUT_ARM } from '../phases/stamp.ts';
 import { exact, EXACT, whole, WHOLE } from './planned-views.ts';
 import type { World } from './world.ts';
 
@@ -63,7 +62,7 @@ export function logViews({ plan, log, users }: World): void {
     user_id[to] = user;
     city_tier[to] = u.city_tier[user];
     activity[to] = u.activity[user];
-    arms[to] = u.holdout[user] * HOLDOUT_ARM;
+    arms[to] = u.arms[user];
     surface[to] = w[w_at + whole.surface];
     position[to] = w[w_at + whole.position];
     policy[to] = w[w_at + whole.policy];

@@ -22,6 +22,8 @@ export const userTable = () =>
     city_tier: one(Uint8Array),
     device: one(Uint8Array),
     holdout: one(Uint8Array),
+    /** A bit for each experiment in whose treated arm the user is. */
+    arms: one(Int32Array),
     taste: many(Float32Array, TASTE_DIMENSIONS),
     pickiness: one(Float64Array),
     daily_activity: one(Float64Array),

@@ -4,8 +4,8 @@ import type { Segment } from '../../model/events/derive/segment.ts';
 import { recordAt } from '../../model/events/derive/segment.ts';
 import type { LogRecord } from '../../model/events/log-record.ts';
 import type { EventName } from '../../model/events/vocabulary.ts';
+import { armBit, holdout } from '../../model/experiments/assignment.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
-import { HOLDOUT_ARM } from '../phases/stamp.ts';
 import { captureWorld, materialiseWorld } from './capture.ts';
 import { runBatch } from './run-batch.ts';
 import { createWorld, type World } from './world.ts';
@@ -117,7 +117,7 @@ test('what an exposure says about reactions is what the reactions say', () => {
 });
 
 test('who is held out sees no product anywhere', () => {
-  const held_out = records(log, 'view_video').filter((view) => ((view.arms ?? 0) & HOLDOUT_ARM) !== 0);
+  const held_out = records(log, 'view_video').filter((view) => ((view.arms ?? 0) & armBit(holdout)) !== 0);
   expect(held_out.length).toBeGreaterThan(0);
   expect(held_out.every((view) => view.product_id === null && !view.clicked_product)).toBe(true);
   const buyers = new Set(records(log, 'place_order').map((order) => order.user_id));
