@@ -13,7 +13,10 @@ export interface Experiment {
   readonly treated_share: number;
 }
 
-/** `arms` is a 32-bit integer with a sign. */
+/**
+ * `arms` is a 32-bit integer with a sign.
+ * @public
+ */
 export const EXPERIMENTS = 31;
 
 /** Users who never see commerce, for comparison: 5 %, permanent, in every world. */
