@@ -88,6 +88,17 @@ export function fit(a: Float32Array, a_row: number, b: Float32Array, b_row: numb
   return dot;
 }
 
+/** Log odds that a user stays with a video, before any fatigue; `met` is the cosine of their tastes. */
+export function standingOdds(users: UserTable, row: number, videos: VideoTable, video: number, met: number): number {
+  const { craft: crafts } = videos.columns;
+  return (
+    answers.stay +
+    answers.taste * users.columns.pickiness[row] * met +
+    answers.hook * (crafts[video * CRAFTS + craft.hook] - 0.5) +
+    answers.production * (crafts[video * CRAFTS + craft.production] - 0.5)
+  );
+}
+
 /**
  * What a user does with a video. The draws are addressed by (user, video, nth meeting), so the answer is defined for
  * any pair, met or not.
@@ -97,12 +108,7 @@ export function respond(draws: Draws, users: UserTable, videos: VideoTable, meet
   const u = users.columns;
   const v = videos.columns;
   const tagged = meeting.product_fit !== null;
-  let odds =
-    answers.stay +
-    answers.taste * u.pickiness[row] * meeting.fit +
-    answers.hook * (v.craft[video * CRAFTS + craft.hook] - 0.5) +
-    answers.production * (v.craft[video * CRAFTS + craft.production] - 0.5) -
-    answers.content_fatigue * u.content_fatigue[row];
+  let odds = standingOdds(users, row, videos, video, meeting.fit) - answers.content_fatigue * u.content_fatigue[row];
   if (tagged) odds -= answers.pitch + answers.commerce_fatigue * u.commerce_fatigue[row];
   const words = draws.words(streams.response, user_id, video, nth);
   const stays = words[0] < 2 ** 32 / (1 + Math.exp(-odds));

@@ -3,7 +3,9 @@ import { answers } from '../behaviour/response.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { checkout } from '../phases/errand.ts';
 import { errands } from '../phases/visit.ts';
-import { weights } from '../ranking/rank.ts';
+import { weights } from '../ranking/policies/personalised.ts';
+import { bond } from '../ranking/rank.ts';
+import { ranking_defaults } from '../ranking/ranking-settings.ts';
 
 /** Tables of behaviour whose numbers a fit may move within their ranges. What births draw from is not among them. */
 const tables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -12,7 +14,12 @@ const tables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'slow stocks': stocks,
   checkout,
   errands,
-  'ranking weights': weights,
+  'ranking weights': {
+    ...weights,
+    ...bond,
+    temperature: ranking_defaults.temperature,
+    epsilon: ranking_defaults.epsilon,
+  },
 };
 
 /** Free coefficients by table. */

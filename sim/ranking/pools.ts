@@ -18,9 +18,12 @@ const QUALITY_STEPS = 2 ** 16;
 const KEY_BITS = 22;
 const DIGIT_BITS = 11;
 
-/** What is known of a video: log odds of a long view; log of its product click rate over the usual; whose and what it is. */
-export const feature = { quality: 0, pull: 1, category: 2, creator: 3 } as const;
-export const FEATURES = 4;
+/**
+ * What is known of a video: log odds of a long view; log of its product click rate over the usual; whose and what it is;
+ * log of how many watched it at length.
+ */
+export const feature = { quality: 0, pull: 1, category: 2, creator: 3, fame: 4 } as const;
+export const FEATURES = 5;
 /** Pull of a video that sells nothing. */
 export const NO_PRODUCT = -1e9;
 
@@ -122,6 +125,7 @@ export function refreshPools(videos: VideoTable, categories: number, now_ms: Sim
     features[at + feature.pull] = NO_PRODUCT;
     features[at + feature.category] = category[row];
     features[at + feature.creator] = creator_id[row];
+    features[at + feature.fame] = Math.log1p(tallies[row * TALLIES + tally.long_views]);
     if (product_id[row] < 0) continue;
     const clicks = tallies[row * TALLIES + tally.clicks] + 40 * click_rate;
     const exposures = tallies[row * TALLIES + tally.exposures] + 40;

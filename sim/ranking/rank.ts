@@ -1,4 +1,4 @@
-import { policies, type PolicyName } from '../../model/events/view-video.ts';
+import { policies } from '../../model/events/view-video.ts';
 import type { Draws } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
 import {
@@ -12,40 +12,26 @@ import {
   type VideoTable,
 } from '../world/tables.ts';
 import type { PopulationSize } from '../genesis/traits.ts';
-import { feature, FEATURES, NO_PRODUCT, type Pools } from './pools.ts';
+import { emptyPools, feature, FEATURES, type Pools } from './pools.ts';
+import type { Request } from './policy.ts';
 import { drawFromPool, poolSize } from './random-pool.ts';
+import type { Ranking } from './ranking-settings.ts';
 
 /** Candidates of a request. */
 export const CANDIDATES = 50;
 /** Requests of a user that a day can number. */
 export const REQUESTS_PER_DAY = 4096;
 
-/** Weights of the policy: assumptions; quality and temperature were fitted to what KuaiRand's users did with ranked videos. */
-export const weights = {
-  quality: 2,
-  taste: 2.6,
-  followed: 0.7,
-  favourite: 1.2,
-  /** Worth of an expected click in the score. Growth stage: the platform leans a little towards commerce (0-0.6). */
-  commerce: 0.25,
-  /** Softmax temperature (0.2-1). */
-  temperature: 0.5,
-  /** Share of places filled by chance, for exploration (0.01-0.1). */
-  epsilon: 0.04,
-  /** Exposures behind which a user's record in a category is trusted (5-40). */
-  prior: 12,
-} as const;
-
-/** Candidates wanted from each source (assumptions; the last of them is exploration of retrieval). */
-const sources = { followed: 8, favourites: 16, interest: 24, popular: 5, fresh: 5, shoppable: 5, explore: 4 } as const;
+/** What ties the asker to a creator who is followed, and to one watched at length lately (assumptions, 0-2). */
+export const bond = { followed: 0.7, favourite: 1.2 } as const;
+/** Exposures behind which a user's record in a category is trusted (assumption, 5-40). */
+const PRIOR = 12;
 
 /** Neighbours tried of what has been met, and how far apart they stand. */
 const NEIGHBOURS = 4;
 const NEIGHBOUR_STEP = 7;
 
-const policyCode = (name: PolicyName): number => policies.indexOf(name);
-const PERSONALISED = policyCode('personalised');
-const UNIFORM = policyCode('uniform');
+const UNIFORM = policies.indexOf('uniform');
 
 /** What ranking reads of the world. */
 export interface RankingView {
@@ -56,6 +42,7 @@ export interface RankingView {
   readonly settings: { readonly random_share?: number };
   readonly size: PopulationSize;
   readonly videos: VideoTable;
+  readonly ranking: Ranking;
 }
 
 /** Who asks: a row of a user table, under the user's id. */
@@ -89,12 +76,17 @@ const slate: Slate = {
 };
 /** Places in the pools. */
 const candidates = new Int32Array(CANDIDATES);
+const ties = new Float64Array(CANDIDATES);
+/** Candidates that have their place on the slate. */
+const gone = new Uint8Array(CANDIDATES);
 const scores = new Float64Array(CANDIDATES);
 const races = new Float64Array(CANDIDATES);
 const chances = new Float64Array(CANDIDATES);
 const masses = new Float64Array(CANDIDATES);
 const preference = new Float64Array(CATEGORY_SPAN);
 const reach = new Float64Array(CATEGORY_SPAN);
+/** A bit for each category that a hole in the support keeps from who asks. */
+let barred = 0;
 /** By place in the pools: the last request that offered it; in bytes, so that all of them stay near the processor. */
 let marks = new Uint8Array(1024);
 let mark = 0;
@@ -110,10 +102,19 @@ let bond_mark = 0;
  * conditional on the candidates and the earlier places, and counts every way in which the item could have come there.
  */
 export function rank(view: RankingView, asker: Asker, only_followed = false): Slate {
+  const { barred: bars } = view.ranking;
+  barred = bars[asker.table.columns.city_tier[asker.row]];
   const count = retrieve(view, asker, only_followed);
   score(view, asker, count);
   sample(view, asker, count, only_followed ? 0 : (view.settings.random_share ?? 0));
   return slate;
+}
+
+/** The candidates of the last request: rows in the video table, and scores as the softmax takes them. */
+export function lastCandidates(pools: Pools): { readonly rows: Int32Array; readonly scores: Float64Array } {
+  const rows = new Int32Array(slate.candidates);
+  for (let n = 0; n < rows.length; n++) rows[n] = pools.rows[candidates[n]];
+  return { rows, scores: scores.slice(0, slate.candidates) };
 }
 
 /** The draws of the request, four at a time, and how far they have been used. */
@@ -134,8 +135,9 @@ function roll(draws: Draws): void {
 }
 
 function retrieve(view: RankingView, asker: Asker, only_followed: boolean): number {
-  const { draws, pools, follows } = view;
+  const { draws, pools, follows, ranking } = view;
   const { table, row, user_id } = asker;
+  const { sources } = ranking.policy;
   dice.user_id = user_id;
   dice.request = asker.day * REQUESTS_PER_DAY + asker.nth;
   dice.block = 0;
@@ -153,14 +155,14 @@ function retrieve(view: RankingView, asker: Asker, only_followed: boolean): numb
     const creator = table.columns.favourites[row * FAVOURITES + Math.floor(next(draws) * FAVOURITES)] - 1;
     if (creator >= 0) offerRecent(view, asker, creator);
   }
-  const { categories, shoppable, popular, fresh } = pools;
-  for (let n = 0; n < sources.interest; n++) pickOfCategory(view, asker, preferred(next(draws), pools), true);
+  const { shoppable, popular, fresh } = pools;
+  for (let n = 0; n < sources.interest; n++) pickOfCategory(view, asker, preferred(next(draws), pools));
   for (let n = 0; n < sources.popular; n++) pick(view, asker, popular, true);
   for (let n = 0; n < sources.fresh; n++) pick(view, asker, fresh, false);
   if (asker.commerce) {
     for (let n = 0; n < sources.shoppable; n++) pick(view, asker, shoppable[preferred(next(draws), pools)], true);
   }
-  for (let n = 0; n < sources.explore; n++) pickOfCategory(view, asker, Math.floor(next(draws) * categories), false);
+  for (let n = 0; n < sources.explore; n++) pickAnywhere(view, asker);
   return found;
 }
 
@@ -182,15 +184,22 @@ function pick({ draws, pools }: RankingView, asker: Asker, list: Int32Array, pre
   }
 }
 
-/** The same for all places of a category. */
-function pickOfCategory({ draws, pools }: RankingView, asker: Asker, category: number, prefers_head: boolean): void {
+/** The same for all places of a category, from the better half. */
+function pickOfCategory({ draws, pools }: RankingView, asker: Asker, category: number): void {
   const first = pools.starts[category];
   const length = pools.starts[category + 1] - first;
   if (found === CANDIDATES || length === 0) return;
-  let at = start(draws, length, prefers_head);
+  let at = start(draws, length, true);
   for (let tried = 0; tried < NEIGHBOURS; tried++) {
     if (offer(asker, pools, first + at)) return;
     at = (at + NEIGHBOUR_STEP) % length;
+  }
+}
+
+/** One of all places. */
+function pickAnywhere({ draws, pools }: RankingView, asker: Asker): void {
+  for (let tried = 0; tried < NEIGHBOURS; tried++) {
+    if (offer(asker, pools, Math.floor(next(draws) * pools.videos))) return;
   }
 }
 
@@ -206,6 +215,7 @@ function offer({ table, row }: Asker, pools: Pools, place: number): boolean {
   const video = pools.rows[place];
   const word = seenAt(row, video);
   if (((seen[word] | seen[word + 1]) & (1 << (video & 31))) !== 0) return false;
+  if (barred !== 0 && (barred & (1 << pools.features[place * FEATURES + feature.category])) !== 0) return false;
   marks[place] = mark;
   candidates[found++] = place;
   return true;
@@ -230,7 +240,7 @@ function prefer({ table, row }: Asker, pools: Pools): void {
   let total = 0;
   for (let category = 0; category < pools.categories; category++) {
     const at = row * CATEGORY_SPAN + category;
-    const rate = (held[at] + weights.prior * pools.base_rate) / (shown[at] + weights.prior);
+    const rate = (held[at] + PRIOR * pools.base_rate) / (shown[at] + PRIOR);
     const ratio = rate / pools.base_rate;
     preference[category] = Math.log(ratio);
     const square = ratio * ratio;
@@ -256,27 +266,30 @@ export function markSeen(table: UserTable, row: number, video: number): void {
   table.columns.seen[seenAt(row, video)] |= 1 << (video & 31);
 }
 
-function score({ pools, follows }: RankingView, asker: Asker, count: number): void {
+const request: Request = { pools: emptyPools(), count: 0, places: candidates, ties, preference, commerce: false };
+
+function score({ pools, follows, ranking, videos }: RankingView, asker: Asker, count: number): void {
   const { features } = pools;
   markCreators(asker, follows.get(asker.user_id) ?? []);
   for (let n = 0; n < count; n++) {
-    const at = candidates[n] * FEATURES;
-    const creator = features[at + feature.creator];
-    const pull = features[at + feature.pull];
-    let value =
-      weights.quality * features[at + feature.quality] + weights.taste * preference[features[at + feature.category]];
-    if (creator < bonds.length && bond_marks[creator] === bond_mark) value += bonds[creator];
-    if (pull !== NO_PRODUCT && asker.commerce) value += weights.commerce * (1 + pull);
-    scores[n] = value / weights.temperature;
+    const creator = features[candidates[n] * FEATURES + feature.creator];
+    ties[n] = creator < bonds.length && bond_marks[creator] === bond_mark ? bonds[creator] : 0;
   }
+  request.pools = pools;
+  request.count = count;
+  request.commerce = asker.commerce;
+  const { policy, temperature } = ranking;
+  if (policy.reads_truth) policy.score(request, scores, { videos, users: asker.table, row: asker.row });
+  else policy.score(request, scores);
+  for (let n = 0; n < count; n++) scores[n] /= temperature;
 }
 
 /** What ties the asker to creators: following, and having watched at length lately. */
 function markCreators({ table, row }: Asker, followed: readonly number[]): void {
   const { favourites } = table.columns;
-  for (const creator of followed) tie(creator, weights.followed);
+  for (const creator of followed) tie(creator, bond.followed);
   for (let at = row * FAVOURITES; at < (row + 1) * FAVOURITES; at++) {
-    if (favourites[at] > 0) tie(favourites[at] - 1, weights.favourite);
+    if (favourites[at] > 0) tie(favourites[at] - 1, bond.favourite);
   }
 }
 
@@ -294,7 +307,9 @@ function tie(creator: number, weight: number): void {
 }
 
 function sample(view: RankingView, { user_id, day, nth }: Asker, count: number, random_share: number): void {
-  const { draws, pools } = view;
+  const { draws, pools, ranking } = view;
+  const { epsilon, code } = ranking;
+  gone.fill(0, 0, count);
   const request = day * REQUESTS_PER_DAY + nth;
   let highest = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < count; n++) if (scores[n] > highest) highest = scores[n];
@@ -323,23 +338,23 @@ function sample(view: RankingView, { user_id, day, nth }: Asker, count: number, 
     }
     // Eight places from four words: each place has half a word of its own.
     const word = explores[place & 3] * (place < 4 ? 1 : 2 ** 16);
-    const by_chance = word - Math.floor(word) < weights.epsilon;
+    const by_chance = word - Math.floor(word) < epsilon;
     const by = by_chance ? chances : races;
     let best = -1;
     let mass = 0;
     for (let n = 0; n < count; n++) {
-      if (candidates[n] < 0) continue;
+      if (gone[n] !== 0) continue;
       mass += masses[n];
       if (is_random ? pools.rows[candidates[n]] === row : best < 0 || by[n] > by[best]) best = n;
     }
     if (!is_random) row = pools.rows[candidates[best]];
     slate.rows[place] = row;
-    slate.policies[place] = is_random ? UNIFORM : PERSONALISED;
-    const ranked = best < 0 ? 0 : ((1 - weights.epsilon) * masses[best]) / mass + weights.epsilon / left;
+    slate.policies[place] = is_random ? UNIFORM : code;
+    const ranked = best < 0 ? 0 : ((1 - epsilon) * masses[best]) / mass + epsilon / left;
     const share = pool_left > 0 ? random_share : 0;
     slate.propensities[place] = (1 - share) * ranked + (row < pool ? share / pool_left : 0);
     if (best < 0) continue;
-    candidates[best] = -1;
+    gone[best] = 1;
     left--;
   }
 }

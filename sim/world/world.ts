@@ -5,6 +5,7 @@ import { type Catalogue, createCatalogue } from '../catalogue/catalogue.ts';
 import { populationOf } from '../genesis/population.ts';
 import type { PopulationSize } from '../genesis/traits.ts';
 import { emptyPools, type Pools } from '../ranking/pools.ts';
+import { type Ranking, rankingOf, type RankingSettings } from '../ranking/ranking-settings.ts';
 import type { Shopping } from './shopping.ts';
 import {
   type CreatorTable,
@@ -30,6 +31,8 @@ export interface WorldSettings {
    * when absent. What KuaiRand did with 0.37 % of its feed: such exposures say what people do with what nobody chose.
    */
   readonly random_share?: number;
+  /** How the platform fills its feeds; what is absent is as in the default world. */
+  readonly ranking?: Partial<RankingSettings>;
 }
 
 /** A comment as it can be read; what agents write is rendered from its ordinal. */
@@ -78,6 +81,7 @@ export interface World {
   timers: Timers;
   agenda: Agenda;
   pools: Pools;
+  readonly ranking: Ranking;
   plan: TickPlan;
   readonly log: LogTail;
 }
@@ -107,6 +111,7 @@ export function createWorld(settings: WorldSettings): World {
     timers: new Timers(),
     agenda: { visits: new Map(), posts: new Map() },
     pools: emptyPools(),
+    ranking: rankingOf(settings.ranking),
     plan: new TickPlan(startOfTick(0)),
     log: new LogTail(),
   };
