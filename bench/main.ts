@@ -15,6 +15,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: 'three days of a world, alone and with its files, beside a bare loop; --rows is its number of users',
     run: async (rows = 1_000) => (await import('./generate.ts')).benchGenerate(rows),
   },
+  'live-driver': {
+    title: "a person's calls while the population lives, 600x, a skip and a reset; --rows is its number of users",
+    run: async (rows = 5_000) => (await import('./live-driver.ts')).benchLiveDriver(rows),
+  },
   'metrics-fold': {
     title: 'the live fold of the whole metric catalogue on one core',
     run: async (rows = 5_000_000) => (await import('./metrics-fold.ts')).benchMetricsFold(rows),
