@@ -50,6 +50,7 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
   },
   place_order(books, event) {
     const { order_id, checkout_id, merchant_id, items_cents, shipping_cents, total_cents, ship_to, pay_by_ms } = event;
+    const { return_within_ms, fee_bp, commission_subsidy_bp } = event;
     const user_id = event.user_id as number;
     books.put('orders', {
       ...blankOrder,
@@ -62,6 +63,9 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
       shipping_cents,
       total_cents,
       ship_to,
+      return_within_ms,
+      fee_bp,
+      commission_subsidy_bp,
       placed_at_ms: event.at_ms,
       pay_by_ms,
     });

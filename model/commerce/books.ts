@@ -68,6 +68,10 @@ export interface OrderRow {
   shipping_cents: Cents;
   total_cents: Cents;
   ship_to: string;
+  /** Terms that were locked when it was placed. */
+  return_within_ms: number;
+  fee_bp: number;
+  commission_subsidy_bp: number;
   /** Means of payment, once paid or agreed. */
   method: (typeof paymentMethods)[number] | null;
   payment: PaymentState;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { surfaces } from '../events/envelope.ts';
 import { returnReasons } from '../events/request-return.ts';
+import { type ShopTerms, standardTerms } from './shop-rules.ts';
 
 const id = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const cents = z.number().int().min(0).max(1_000_000_000);
@@ -96,4 +97,10 @@ export interface Occasion {
   readonly at_ms: number;
   readonly act_key: number;
   readonly party: Party;
+  /** The terms that the act is held to; the standard ones where none are given. */
+  readonly terms?: ShopTerms;
+}
+
+export function termsOf({ terms }: Pick<Occasion, 'terms'>): ShopTerms {
+  return terms ?? standardTerms;
 }

@@ -44,6 +44,8 @@ export const ref = (description: string) => field<number>('i32', 'id', descripti
 export const key = (description: string) => field<number>('i64', 'id', description);
 export const instant = (description: string) => field<number>('i64', 'ms', description);
 export const duration = (description: string) => field<number>('i32', 'ms', description);
+/** A duration that can be longer than 24 days. */
+export const span = (description: string) => field<number>('i64', 'ms', description);
 export const money = (description: string) => field<number>('i64', 'cents', description);
 export const count = (description: string) => field<number>('i32', 'count', description);
 export const small = (description: string) => field<number>('u8', 'count', description);

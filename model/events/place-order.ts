@@ -1,5 +1,5 @@
 import { event } from './event-type.ts';
-import { count, instant, key, money, ref, text } from './field.ts';
+import { count, instant, key, money, rate, ref, span, text } from './field.ts';
 
 export const placeOrder = event({
   name: 'place_order',
@@ -16,6 +16,9 @@ export const placeOrder = event({
     shipping_cents: money('Shipping fee.'),
     total_cents: money('What the buyer owes: items plus shipping.'),
     pay_by_ms: instant('Unpaid until then, it is cancelled.'),
+    return_within_ms: span('What is delivered can go back for so long.'),
+    fee_bp: rate('What the platform keeps of the items when the order is settled.'),
+    commission_subsidy_bp: rate('What the platform adds to the commission of creators then.'),
     ship_to: text('Name and address of the receiver.'),
   },
 });

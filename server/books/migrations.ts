@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { shopRules } from '../../model/commerce/shop-rules.ts';
 import { FIRST_CLIENT_ID, FIRST_GUEST_ID } from '../../model/ids.ts';
 
 /** Half of the numbers above the members' are guests; the other half is where shops act. */
@@ -183,6 +184,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
     );
     create index world_inputs_by_time on world_inputs (at_ms, nth);
     create index command_log_by_time on command_log (at_ms);
+  `),
+  '005-terms': step(`
+    alter table orders
+      add column return_within_ms bigint not null default ${shopRules.return_within_ms},
+      add column fee_bp bigint not null default ${shopRules.fee_bp},
+      add column commission_subsidy_bp bigint not null default 0;
   `),
 };
 

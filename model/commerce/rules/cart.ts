@@ -14,12 +14,13 @@ function skuAndCart(c: { sku_id: number }, _books: Books, occasion: Occasion): R
 
 export const addToCart: Rule<'add_to_cart'> = {
   reads: skuAndCart,
-  decide(books, c, { at_ms, act_key, party }) {
-    const user_id = buyerOfOccasion({ party });
+  decide(books, c, occasion) {
+    const { at_ms, act_key } = occasion;
+    const user_id = buyerOfOccasion(occasion);
     const sku = books.get('skus', c.sku_id);
     if (sku === undefined) return refuse('no_such_sku', c.sku_id);
     const held = books.get('carts', user_id)?.lines.find((line) => line.sku_id === c.sku_id)?.quantity ?? 0;
-    if (!orderableQuantity(c.quantity) || !orderableQuantity(held + c.quantity))
+    if (!orderableQuantity(c.quantity, occasion) || !orderableQuantity(held + c.quantity, occasion))
       return refuse('invalid_quantity', c.sku_id);
     if (sku.free < held + c.quantity) return refuse('out_of_stock', c.sku_id);
     return accept({
@@ -42,14 +43,15 @@ export const addToCart: Rule<'add_to_cart'> = {
 /** Sets the pieces of a line; zero takes the line out. */
 export const setCartQuantity: Rule<'set_cart_quantity'> = {
   reads: skuAndCart,
-  decide(books, c, { at_ms, act_key, party }) {
-    const user_id = buyerOfOccasion({ party });
+  decide(books, c, occasion) {
+    const { at_ms, act_key } = occasion;
+    const user_id = buyerOfOccasion(occasion);
     const line = books.get('carts', user_id)?.lines.find((each) => each.sku_id === c.sku_id);
     if (line === undefined) return refuse('not_in_cart', c.sku_id);
     if (c.quantity === 0) {
       return accept({ name: 'remove_from_cart', at_ms, user_id, act_key, sku_id: c.sku_id, why: 'removed' });
     }
-    if (!orderableQuantity(c.quantity)) return refuse('invalid_quantity', c.sku_id);
+    if (!orderableQuantity(c.quantity, occasion)) return refuse('invalid_quantity', c.sku_id);
     if (line.quantity === c.quantity) return refuse('nothing_changes', c.sku_id);
     const sku = books.get('skus', c.sku_id);
     if (sku === undefined) return refuse('no_such_sku', c.sku_id);

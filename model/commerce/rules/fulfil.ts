@@ -3,7 +3,6 @@ import { shareOf } from '../../money.ts';
 import type { OrderRow, SkuRow } from '../books.ts';
 import { refuse } from '../refusal.ts';
 import { accept, type Rule } from '../rule.ts';
-import { shopRules } from '../shop-rules.ts';
 import { orderOf, orderReads } from './order-of.ts';
 import { accounts, captureEvents } from './pay.ts';
 
@@ -55,7 +54,10 @@ export const deliverOrder: Rule<'deliver_order'> = {
       paid_at_ms: paid_at_ms ?? at_ms,
       in_time,
     };
-    return accept(delivered, ...(order.payment === 'authorized' ? captureEvents(order, 'pay_on_delivery', at_ms) : []));
+    return accept(
+      delivered,
+      ...(order.payment === 'authorized' ? captureEvents(order, 'pay_on_delivery', occasion) : []),
+    );
   },
 };
 
@@ -80,7 +82,7 @@ export const completeOrder: Rule<'complete_order'> = {
     if (order.completed_at_ms !== null) return refuse('already_completed', c.order_id);
     if (order.delivered_at_ms === null) return refuse('not_delivered', c.order_id);
     if (order.return_state === 'open' || order.return_state === 'requested') return refuse('return_open', c.order_id);
-    if (occasion.at_ms < order.delivered_at_ms + shopRules.return_within_ms) return refuse('not_due', c.order_id);
+    if (occasion.at_ms < order.delivered_at_ms + order.return_within_ms) return refuse('not_due', c.order_id);
     return accept(...settlement(order, occasion.at_ms));
   },
 };
@@ -90,7 +92,7 @@ function settlement(order: OrderRow, at_ms: number): EventRecord[] {
   const paid_cents = order.total_cents - order.refunded_cents;
   const fee_cents = shareOf(
     keptItems(order, () => true),
-    shopRules.fee_bp,
+    order.fee_bp,
   );
   const commissions = new Map<number, number>();
   order.lines.forEach((line, nth) => {

@@ -3,10 +3,9 @@ import type { DeclineCode, paymentMethods } from '../../events/payment-attempt.t
 import type { AccountKind } from '../../events/transfer.ts';
 import { type Cents, shareOf } from '../../money.ts';
 import type { Books, IntentRow, OrderRow, RowRef } from '../books.ts';
-import type { Occasion } from '../command.ts';
+import { type Occasion, termsOf } from '../command.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { accept, type Decision, type Rule } from '../rule.ts';
-import { shopRules } from '../shop-rules.ts';
 import { chargeCard } from '../test-cards.ts';
 import { buyerOfOccasion } from './party.ts';
 
@@ -21,7 +20,7 @@ export const confirmPayment: Rule<'confirm_payment'> = {
     const intent = payable(books, c.checkout_id, occasion);
     if ('ok' in intent) return intent;
     if (intent.status === 'requires_action') return refuse('not_payable', c.checkout_id);
-    if (intent.attempts >= shopRules.payment_attempts_max) return refuse('too_many_attempts', c.checkout_id);
+    if (intent.attempts >= termsOf(occasion).payment_attempts_max) return refuse('too_many_attempts', c.checkout_id);
     return attempt(books, intent, c.method.kind, outcomeOf(books, intent, c.method), occasion);
   },
 };
@@ -41,9 +40,10 @@ export const authenticatePayment: Rule<'authenticate_payment'> = {
 };
 
 /** What moves between buyer and shop's escrow when an order is paid, and what the payment costs the platform. */
-export function captureEvents(order: OrderRow, method: Method, at_ms: number): EventRecord[] {
+export function captureEvents(order: OrderRow, method: Method, occasion: Occasion): EventRecord[] {
   const { order_id, user_id, total_cents } = order;
-  const cost_cents = shareOf(total_cents, shopRules.payment_cost_bp);
+  const { at_ms } = occasion;
+  const cost_cents = shareOf(total_cents, termsOf(occasion).payment_cost_bp);
   const capture: EventRecord = {
     name: 'transfer',
     at_ms,
@@ -116,7 +116,8 @@ function walletOutcome(balance_cents: Cents, amount_cents: Cents): Outcome {
   return balance_cents >= amount_cents ? { outcome: 'succeeded' } : { outcome: 'declined', decline: 'wallet_balance' };
 }
 
-function attempt(books: Books, intent: IntentRow, method: Method, result: Outcome, { at_ms }: Occasion): Decision {
+function attempt(books: Books, intent: IntentRow, method: Method, result: Outcome, occasion: Occasion): Decision {
+  const { at_ms } = occasion;
   const { checkout_id, user_id, amount_cents } = intent;
   const tried: EventRecord = {
     name: 'payment_attempt',
@@ -132,13 +133,15 @@ function attempt(books: Books, intent: IntentRow, method: Method, result: Outcom
   if (result.outcome === 'declined' || result.outcome === 'requires_action') return accept(tried);
   const had_bought = (books.get('buyers', user_id)?.paid_orders ?? 0) > 0;
   const paid = ordersOf(books, intent).flatMap((order, nth) => [
-    purchaseOf(order, method, !had_bought && nth === 0, at_ms),
-    ...(result.outcome === 'succeeded' ? captureEvents(order, method, at_ms) : []),
+    purchaseOf(order, method, !had_bought && nth === 0, occasion),
+    ...(result.outcome === 'succeeded' ? captureEvents(order, method, occasion) : []),
   ]);
   return accept(tried, ...paid);
 }
 
-function purchaseOf(order: OrderRow, method: Method, first: boolean, at_ms: number): EventRecord {
+function purchaseOf(order: OrderRow, method: Method, first: boolean, occasion: Occasion): EventRecord {
+  const { at_ms } = occasion;
+  const terms = termsOf(occasion);
   const { order_id, checkout_id, user_id, merchant_id, items_cents, shipping_cents, total_cents, lines } = order;
   return {
     name: 'purchase',
@@ -154,7 +157,7 @@ function purchaseOf(order: OrderRow, method: Method, first: boolean, at_ms: numb
     first,
     creator_id: lines[0].creator_id,
     origin: lines[0].origin,
-    ship_by_ms: at_ms + shopRules.ship_within_ms,
-    deliver_by_ms: at_ms + shopRules.deliver_within_ms,
+    ship_by_ms: at_ms + terms.ship_within_ms,
+    deliver_by_ms: at_ms + terms.deliver_within_ms,
   };
 }

@@ -1,10 +1,10 @@
 import { LINES_PER_ORDER, orderIdOf, SHOPS_PER_CHECKOUT } from '../../ids.ts';
 import type { EventRecord } from '../../events/vocabulary.ts';
 import type { Books, SkuRow } from '../books.ts';
-import type { CommandOf, Occasion } from '../command.ts';
+import { type CommandOf, type Occasion, termsOf } from '../command.ts';
 import { refuse } from '../refusal.ts';
 import type { Decision, Rule } from '../rule.ts';
-import { shippingFee, shopRules } from '../shop-rules.ts';
+import { shippingFee } from '../shop-rules.ts';
 import { orderableQuantity } from './orderable-quantity.ts';
 import { buyerOfOccasion } from './party.ts';
 
@@ -24,7 +24,7 @@ export const placeOrder: Rule<'place_order'> = {
     for (const line of c.lines) {
       const sku = books.get('skus', line.sku_id);
       if (sku === undefined) return refuse('no_such_sku', line.sku_id);
-      if (!orderableQuantity(line.quantity)) return refuse('invalid_quantity', line.sku_id);
+      if (!orderableQuantity(line.quantity, occasion)) return refuse('invalid_quantity', line.sku_id);
       if (sku.price_cents !== line.price_cents) return refuse('price_changed', line.sku_id);
       if (sku.free < line.quantity) return refuse('out_of_stock', line.sku_id);
       const lines = shops.get(sku.merchant_id);
@@ -42,11 +42,12 @@ export const placeOrder: Rule<'place_order'> = {
 
 function orderEvents(books: Books, lines: readonly Line[], split: number, ship_to: string, occasion: Occasion) {
   const { at_ms, act_key } = occasion;
+  const terms = termsOf(occasion);
   const user_id = buyerOfOccasion(occasion);
   const order_id = orderIdOf(act_key, split);
   const skus = lines.map((line) => books.get('skus', line.sku_id) as SkuRow);
   const items_cents = lines.reduce((sum, line) => sum + line.price_cents * line.quantity, 0);
-  const shipping_cents = shippingFee(items_cents);
+  const shipping_cents = shippingFee(items_cents, terms);
   const total_cents = items_cents + shipping_cents;
   const events: EventRecord[] = [
     {
@@ -60,7 +61,10 @@ function orderEvents(books: Books, lines: readonly Line[], split: number, ship_t
       items_cents,
       shipping_cents,
       total_cents,
-      pay_by_ms: at_ms + shopRules.pay_within_ms,
+      pay_by_ms: at_ms + terms.pay_within_ms,
+      return_within_ms: terms.return_within_ms,
+      fee_bp: terms.fee_bp,
+      commission_subsidy_bp: terms.commission_subsidy_bp,
       ship_to,
     },
   ];

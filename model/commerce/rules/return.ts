@@ -2,7 +2,7 @@ import type { EventRecord } from '../../events/vocabulary.ts';
 import type { OrderRow, SkuRow } from '../books.ts';
 import { refuse } from '../refusal.ts';
 import { accept, type Rule } from '../rule.ts';
-import { shopRules } from '../shop-rules.ts';
+import { termsOf } from '../command.ts';
 import { orderOf, orderReads } from './order-of.ts';
 import { accounts, purse } from './pay.ts';
 
@@ -14,7 +14,7 @@ export const requestReturn: Rule<'request_return'> = {
     const { at_ms } = occasion;
     if (order.delivered_at_ms === null) return refuse('not_delivered', c.order_id);
     if (order.completed_at_ms !== null || order.return_state !== 'none') return refuse('not_returnable', c.order_id);
-    if (at_ms > order.delivered_at_ms + shopRules.return_within_ms) return refuse('not_returnable', c.order_id);
+    if (at_ms > order.delivered_at_ms + order.return_within_ms) return refuse('not_returnable', c.order_id);
     if (c.quantities.length !== order.lines.length) return refuse('no_such_line', c.order_id);
     const is_possible = order.lines.every(({ quantity }, line) => c.quantities[line] <= quantity);
     const pieces = c.quantities.reduce((sum, quantity) => sum + quantity, 0);
@@ -30,7 +30,7 @@ export const requestReturn: Rule<'request_return'> = {
       note: c.note,
       quantities: c.quantities.join(','),
       refund_cents: refundFor(order, c.quantities),
-      decide_by_ms: at_ms + shopRules.decide_return_within_ms,
+      decide_by_ms: at_ms + termsOf(occasion).decide_return_within_ms,
     });
   },
 };
