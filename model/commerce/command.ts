@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { surfaces } from '../events/envelope.ts';
 import { returnReasons } from '../events/request-return.ts';
-import { type ShopTerms, standardTerms } from './shop-rules.ts';
+import { shopRules, type ShopTerms } from './shop-rules.ts';
 
 const id = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const cents = z.number().int().min(0).max(1_000_000_000);
@@ -102,5 +102,5 @@ export interface Occasion {
 }
 
 export function termsOf({ terms }: Pick<Occasion, 'terms'>): ShopTerms {
-  return terms ?? standardTerms;
+  return terms ?? shopRules;
 }

@@ -1,5 +1,5 @@
 import type { Cents } from '../money.ts';
-import { shippingFee, type ShopTerms, standardTerms } from './shop-rules.ts';
+import { shippingFee, shopRules, type ShopTerms } from './shop-rules.ts';
 
 /** A line as far as its price goes; `merchant_id` is the shop's number or its name at the edge. */
 interface PricedLine {
@@ -15,7 +15,7 @@ export interface OrderTotal {
 }
 
 /** What lines come to: each shop sends its own parcel, for its own fee. The kernel refuses any other total. */
-export function orderTotal(lines: Iterable<PricedLine>, terms: ShopTerms = standardTerms): OrderTotal {
+export function orderTotal(lines: Iterable<PricedLine>, terms: ShopTerms = shopRules): OrderTotal {
   const parcels = new Map<number | string, Cents>();
   for (const { merchant_id, price_cents, quantity } of lines) {
     parcels.set(merchant_id, (parcels.get(merchant_id) ?? 0) + price_cents * quantity);

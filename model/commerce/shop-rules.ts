@@ -1,7 +1,7 @@
 import type { Cents } from '../money.ts';
 import { DAY_MS, HOUR_MS } from '../sim-time.ts';
 
-/** Constants of the shop, each with its source or marked as an assumption with a range. */
+/** The standard terms of the shop, each with its source or marked as an assumption with a range. */
 export const shopRules = {
   /** Assumption, 0.5-24 h: shops differ; long enough that a presenter who wanders off finds the order again. */
   pay_within_ms: 24 * HOUR_MS,
@@ -46,9 +46,7 @@ export const shopRules = {
  */
 export type ShopTerms = { readonly [T in keyof typeof shopRules]: number };
 
-export const standardTerms: ShopTerms = shopRules;
-
 /** What a parcel costs to send; items count before coupons. */
-export function shippingFee(items_cents: Cents, terms: ShopTerms = standardTerms): Cents {
+export function shippingFee(items_cents: Cents, terms: ShopTerms = shopRules): Cents {
   return items_cents >= terms.free_shipping_from_cents ? 0 : terms.shipping_fee_cents;
 }
