@@ -69,6 +69,15 @@ export function creatorOfVideo(video_id: number): number {
   return Math.floor(video_id / VIDEOS_PER_CREATOR);
 }
 
+/** Live sessions derive from (creator, nth session of that creator). */
+export const LIVES_PER_CREATOR = 2 ** 12;
+export function liveIdOf(creator_id: number, nth: number): number {
+  return creator_id * LIVES_PER_CREATOR + nth;
+}
+export function creatorOfLive(live_id: number): number {
+  return Math.floor(live_id / LIVES_PER_CREATOR);
+}
+
 /** Products derive from (merchant, nth product), SKUs from (product, nth variant). */
 export const PRODUCTS_PER_MERCHANT = 2 ** 8;
 export const SKUS_PER_PRODUCT = 2 ** 3;
@@ -101,6 +110,9 @@ const prefixes = {
   review: 'rev',
   exposure: 'exp',
   session: 'ses',
+  live: 'liv',
+  chat: 'cht',
+  giveaway: 'gwy',
 } as const;
 export type IdKind = keyof typeof prefixes;
 

@@ -48,5 +48,15 @@ export const streams = {
   joining: 21,
   /** Places of a slate given to a uniform draw: (user, day × 4096 + nth request of the day, place). */
   randomPlace: 22,
+  /** Lots of a giveaway: (user, giveaway hi, giveaway lo). */
+  giveaway: 40,
+  /** Whether and when a creator goes live on a day: (creator, day, nth). */
+  liveSchedule: 41,
+  /** Run-of-show of a session: (live session, kind of decision, nth). */
+  runOfShow: 42,
+  /** Live cards in the feed: (user, day × 4096 + nth request of the day, place). */
+  liveCard: 43,
+  /** What a viewer does with a session: (user, live session, nth decision × 16 + kind). */
+  liveVisit: 44,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];

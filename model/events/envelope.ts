@@ -14,6 +14,7 @@ export const surfaces = [
   'orders',
   'share_link',
   'none',
+  'live_tab',
 ] as const;
 export type Surface = (typeof surfaces)[number];
 /** Activity degree of a user, observed over the preceding days, in the words of KuaiRand's user_active_degree. */

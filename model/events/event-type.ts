@@ -11,7 +11,8 @@ export type Family =
   | 'fulfilment'
   | 'aftersales'
   | 'books'
-  | 'supply';
+  | 'supply'
+  | 'live';
 
 /** One event of the vocabulary, as a table of fields. */
 export interface EventType<N extends string = string, F extends Fields = Fields> {

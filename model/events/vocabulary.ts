@@ -1,4 +1,5 @@
 import { addToCart } from './add-to-cart.ts';
+import { answerChat } from './answer-chat.ts';
 import { beginCheckout } from './begin-checkout.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { comment } from './comment.ts';
@@ -6,16 +7,27 @@ import { completeOrder } from './complete-order.ts';
 import { confirmReceipt } from './confirm-receipt.ts';
 import { decideReturn } from './decide-return.ts';
 import { deliverOrder } from './deliver-order.ts';
+import { drawGiveaway } from './draw-giveaway.ts';
+import { dropCoupon } from './drop-coupon.ts';
+import { endLive } from './end-live.ts';
+import { enterGiveaway } from './enter-giveaway.ts';
+import { enterLive } from './enter-live.ts';
 import type { RecordOf } from './event-type.ts';
+import { explainProduct } from './explain-product.ts';
 import { follow } from './follow.ts';
+import { followHost } from './follow-host.ts';
 import { leaveCheckout } from './leave-checkout.ts';
 import { leaveItem } from './leave-item.ts';
+import { leaveLive } from './leave-live.ts';
 import { like } from './like.ts';
+import { likeLive } from './like-live.ts';
 import { listSku } from './list-sku.ts';
+import { moderateChat } from './moderate-chat.ts';
 import { moveStock } from './move-stock.ts';
 import { notInterested } from './not-interested.ts';
 import { orderLine } from './order-line.ts';
 import { paymentAttempt } from './payment-attempt.ts';
+import { pinProduct } from './pin-product.ts';
 import { placeOrder } from './place-order.ts';
 import { publishVideo } from './publish-video.ts';
 import { purchase } from './purchase.ts';
@@ -28,18 +40,25 @@ import { requestReturn } from './request-return.ts';
 import { reviewItem } from './review-item.ts';
 import { save } from './save.ts';
 import { selectItem } from './select-item.ts';
+import { sendChat } from './send-chat.ts';
 import { sessionEnd } from './session-end.ts';
 import { sessionStart } from './session-start.ts';
 import { setCartQuantity } from './set-cart-quantity.ts';
 import { setPrice } from './set-price.ts';
+import { setSlowMode } from './set-slow-mode.ts';
 import { share } from './share.ts';
 import { shipOrder } from './ship-order.ts';
+import { showLiveCard } from './show-live-card.ts';
 import { signUp } from './sign-up.ts';
+import { startGiveaway } from './start-giveaway.ts';
+import { startLive } from './start-live.ts';
+import { stopExplaining } from './stop-explaining.ts';
 import { transfer } from './transfer.ts';
 import { undoReaction } from './undo-reaction.ts';
 import { viewItem } from './view-item.ts';
 import { viewProfile } from './view-profile.ts';
 import { viewVideo } from './view-video.ts';
+import { winGiveaway } from './win-giveaway.ts';
 
 /**
  * Every event there is, by name. The order is the order of tables and documents; a test holds it to the files of this
@@ -87,6 +106,25 @@ export const vocabulary = {
   set_price: setPrice,
   list_sku: listSku,
   publish_video: publishVideo,
+  start_live: startLive,
+  end_live: endLive,
+  show_live_card: showLiveCard,
+  enter_live: enterLive,
+  leave_live: leaveLive,
+  pin_product: pinProduct,
+  explain_product: explainProduct,
+  stop_explaining: stopExplaining,
+  send_chat: sendChat,
+  answer_chat: answerChat,
+  moderate_chat: moderateChat,
+  set_slow_mode: setSlowMode,
+  like_live: likeLive,
+  follow_host: followHost,
+  drop_coupon: dropCoupon,
+  start_giveaway: startGiveaway,
+  enter_giveaway: enterGiveaway,
+  draw_giveaway: drawGiveaway,
+  win_giveaway: winGiveaway,
 } as const;
 
 export type EventName = keyof typeof vocabulary;
