@@ -40,7 +40,11 @@ export function roomViewOf(room: Room): RoomView {
         ? null
         : { product_id: toEdge('product', explaining.product_id), since_ms: explaining.since_ms },
     chapters: room.chapters.map(({ explain_key, product_id, from_ms, to_ms }) => ({
-      ...{ explain_key, product_id: toEdge('product', product_id), title: said, from_ms, to_ms },
+      explain_key,
+      product_id: toEdge('product', product_id),
+      title: said,
+      from_ms,
+      to_ms,
     })),
     deal: null,
     coupon: null,
@@ -70,7 +74,13 @@ export function roomViewOf(room: Room): RoomView {
       answer: line.answer === null ? null : said,
     })),
     notices: room.notices.map(({ place, kind, user_id, at_ms, count }) => ({
-      ...{ place, kind, user_id: toEdge('user', user_id), author: `user ${user_id}`, at_ms, subject: null, count },
+      place,
+      kind,
+      user_id: toEdge('user', user_id),
+      author: `user ${user_id}`,
+      at_ms,
+      subject: null,
+      count,
     })),
   };
 }

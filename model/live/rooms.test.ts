@@ -271,8 +271,13 @@ describe('what may be done in a room', () => {
   test('a giveaway takes what it takes, is one at a time, and is drawn when it is due', () => {
     const play = opened();
     const give = (condition: 'follow' | 'chat' | 'watch'): LiveCommand => ({
-      ...{ kind: 'start_giveaway', live_id: LIVE, sku_id: 2_048, prizes: 1, condition },
-      ...{ watch_ms: 20_000, open_ms: 30_000 },
+      kind: 'start_giveaway',
+      live_id: LIVE,
+      sku_id: 2_048,
+      prizes: 1,
+      condition,
+      watch_ms: 20_000,
+      open_ms: 30_000,
     });
     const take: LiveCommand = { kind: 'enter_giveaway', live_id: LIVE };
     const draw: LiveCommand = { kind: 'draw_giveaway', live_id: LIVE };
