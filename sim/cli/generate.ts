@@ -4,22 +4,25 @@ import type { Manifest } from '../dataset/manifest.ts';
 import { livingWorld } from './living-world.ts';
 import type { ScenarioName } from './options.ts';
 import { createProgress, grouped } from './progress.ts';
+import { type RankingOptions, recordOf, settingsOf } from './ranking-options.ts';
 import { vitrineVersion } from './version.ts';
 
-export interface GenerateCommand {
+export interface GenerateCommand extends RankingOptions {
   readonly seed: string;
   readonly users: number;
   readonly days: number;
   readonly scenario: ScenarioName;
   readonly workers: number;
+  readonly candidates?: true;
   readonly out: string;
   readonly json?: true;
 }
 
 /** `generate`: the result on standard output, progress on standard error. */
-export async function generate({ json, workers, out, ...settings }: GenerateCommand): Promise<void> {
+export async function generate(command: GenerateCommand): Promise<void> {
+  const { json, workers, out, candidates, seed, users, days, scenario } = command;
+  const settings = { seed, users, days, scenario, ranking: recordOf(command) };
   const dir = resolve(out);
-  const { users, days } = settings;
   const started_ms = performance.now();
   const progress = createProgress(days, process.stderr, () => performance.now());
   let is_stopped = false;
@@ -32,7 +35,9 @@ export async function generate({ json, workers, out, ...settings }: GenerateComm
       `${grouped(users)} users, ${grouped(days)} ${days === 1 ? 'day' : 'days'}, seed ${settings.seed} …\n`,
     );
     const head = { vitrine: await vitrineVersion(), ...settings };
-    const manifest = await generateDataset(dir, head, () => livingWorld(settings), {
+    const begin = () =>
+      livingWorld({ ...settingsOf(settings), days, ...(candidates ? { candidates: () => true } : {}) });
+    const manifest = await generateDataset(dir, head, begin, {
       workers,
       on_progress: progress.tell,
       is_stopped: () => is_stopped,

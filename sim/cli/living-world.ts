@@ -1,25 +1,36 @@
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
+import { supportHoleTable } from '../dataset/support-holes.ts';
 import type { LivingWorld } from '../dataset/generate-dataset.ts';
 import { entityTables } from '../genesis/entity-tables.ts';
+import { CandidateLog, candidate_columns } from '../world/candidate-log.ts';
 import { entitiesOf } from '../world/entities.ts';
 import { runBatch } from '../world/run-batch.ts';
 import { createWorld, type WorldSettings } from '../world/world.ts';
 
+export interface LivingSettings extends WorldSettings {
+  readonly days: number;
+  /** Also the table `truth/candidates`: what feeds were chosen from, for the requests that this wants. */
+  readonly candidates?: (request_id: number) => boolean;
+}
+
 /** A world that lives for some days from the epoch on. */
-export function livingWorld({
-  days,
-  seed,
-  users,
-  random_share,
-}: WorldSettings & { readonly days: number }): LivingWorld {
-  const world = createWorld({ seed, users, random_share });
+export function livingWorld({ days, candidates, ...settings }: LivingSettings): LivingWorld {
+  const world = createWorld(settings);
+  if (candidates !== undefined) world.candidates = new CandidateLog(candidates);
   return {
-    live: (on_segments, on_progress) =>
+    live: (on_segments, on_progress, on_rows) =>
       runBatch(world, {
         until_tick: days * TICKS_PER_DAY,
         on_segments,
+        on_candidates: on_rows,
         on_progress: (done_ticks, total_ticks) => on_progress(done_ticks / total_ticks),
       }),
-    tables: () => entityTables({ draws: world.draws, ...entitiesOf(world) }),
+    ...(candidates === undefined
+      ? {}
+      : { streamed: { folder: 'truth', name: 'candidates', schema: candidate_columns } as const }),
+    *tables() {
+      yield* entityTables({ draws: world.draws, ...entitiesOf(world) });
+      yield* supportHoleTable(settings.ranking);
+    },
   };
 }

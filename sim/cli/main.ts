@@ -3,6 +3,7 @@ import { DatasetFolderError } from '../dataset/dataset-folder.ts';
 import { Stopped } from '../dataset/generate-dataset.ts';
 import { addExportCommand } from './export.ts';
 import type { GenerateCommand } from './generate.ts';
+import type { VerifyCommand } from './verify.ts';
 import type { CalibrateCommand } from './calibrate.ts';
 import {
   BadInput,
@@ -15,6 +16,7 @@ import {
   parseUsers,
   parseWorkers,
 } from './options.ts';
+import { addRankingOptions, checkRanking } from './ranking-options.ts';
 
 const BAD_INPUT = 2;
 /** What shells answer for a program that a person stopped. */
@@ -25,8 +27,8 @@ const program = new Command('npm run -s sim --')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 
-program
-  .command('generate')
+const generate_command = program.command('generate');
+addRankingOptions(generate_command)
   .description('generate a dataset: the same seed, size, days and scenario give the same bytes')
   .addOption(new Option('--seed <text>', 'what the world grows from').argParser(parseSeed).default('vitrine'))
   .addOption(new Option('--users <n>', 'people who are there on the first day').argParser(parseUsers).default(1_000))
@@ -47,10 +49,12 @@ program
       .argParser(parseOut)
       .makeOptionMandatory(),
   )
+  .option('--candidates', 'also truth/candidates: what each feed request chose from, six rows an exposure')
   .option('--json', 'one JSON document on standard output')
   .allowExcessArguments(false)
   .exitOverride()
   .action(async (options: GenerateCommand) => {
+    checkRanking(options);
     // Loaded when asked for: help and refusals need neither the world nor DuckDB.
     const { generate } = await import('./generate.ts');
     await generate(options);
@@ -60,10 +64,11 @@ program
   .command('verify')
   .description('check a dataset against its manifest and the laws of the world')
   .argument('<dir>', 'folder of the dataset')
+  .option('--no-replay', 'do not live the world again to re-derive candidates and propensities, which takes its time')
   .option('--json', 'one JSON document on standard output')
   .allowExcessArguments(false)
   .exitOverride()
-  .action(async (directory: string, options: { json?: true }) => {
+  .action(async (directory: string, options: VerifyCommand) => {
     const { verifyCommand } = await import('./verify.ts');
     if (!(await verifyCommand(directory, options))) process.exitCode = 1;
   });

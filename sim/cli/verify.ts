@@ -1,11 +1,28 @@
 import { resolve } from 'node:path';
+import type { Relive } from '../dataset/replay.ts';
 import { type Verification, verify } from '../dataset/verify.ts';
+import { isSampled } from '../world/candidate-log.ts';
+import { livingWorld } from './living-world.ts';
+import { settingsOf } from './ranking-options.ts';
 import { grouped } from './progress.ts';
+import { vitrineVersion } from './version.ts';
+
+export interface VerifyCommand {
+  readonly json?: true;
+  /** False: the world is not lived again. */
+  readonly replay: boolean;
+}
 
 /** `verify`: a table of the laws, or one JSON document. Answers whether all of them hold. */
-export async function verifyCommand(directory: string, { json }: { json?: true }): Promise<boolean> {
+export async function verifyCommand(directory: string, { json, replay }: VerifyCommand): Promise<boolean> {
   const is_terminal = process.stderr.isTTY === true;
+  const version = await vitrineVersion();
+  const relive: Relive = (manifest) =>
+    replay && manifest.vitrine === version && manifest.ranking !== undefined
+      ? livingWorld({ ...settingsOf(manifest), days: manifest.days, candidates: isSampled })
+      : null;
   const verification = await verify(resolve(directory), {
+    relive,
     on_check: (id) => void (is_terminal && process.stderr.write(`\r\x1b[K${id} …`)),
   });
   if (is_terminal) process.stderr.write('\r\x1b[K');

@@ -198,6 +198,7 @@ function factsOf(
     users: head.users,
     days: head.days,
     scenario: head.scenario,
+    ...(head.ranking === undefined ? {} : { ranking: head.ranking }),
     schema,
     start_date: dateOf(0),
     from_ms: startOfDay(0),

@@ -1,4 +1,6 @@
 import type { Segment } from '../../model/events/derive/segment.ts';
+import type { ColumnSegment } from '../output/column-segment.ts';
+import type { TableEntry } from './dataset-dictionary.ts';
 import { openDatasetWriter } from './dataset-writer.ts';
 import type { Manifest, ManifestHead } from './manifest.ts';
 import { startDatasetWriter } from './start-dataset-writer.ts';
@@ -10,7 +12,10 @@ export interface LivingWorld {
   live(
     on_segments: (segments: readonly Segment[]) => Promise<void>,
     on_progress: (done: number) => void,
+    on_rows?: (segment: ColumnSegment) => Promise<void>,
   ): Promise<void>;
+  /** A table whose rows come while the world lives. */
+  readonly streamed?: TableEntry;
   /** Asked for after `live`. */
   tables(): Iterable<TableSource>;
 }
@@ -49,6 +54,10 @@ export async function generateDataset(
   let records = 0;
   try {
     const world = begin();
+    if (world.streamed !== undefined) {
+      const { folder, name, schema } = world.streamed;
+      await writer.beginTable(folder, name, schema);
+    }
     await world.live(
       async (segments) => {
         for (const { rows } of segments) records += rows;
@@ -62,7 +71,9 @@ export async function generateDataset(
         done = share;
         on_progress({ done, records });
       },
+      (segment) => writer.addRows(segment),
     );
+    if (world.streamed !== undefined) await writer.endTable();
     for (const table of world.tables()) await writeTable(writer, table);
     return await writer.close();
   } catch (error) {

@@ -12,6 +12,18 @@ const headSchema = z.object({
   users: z.number().int().positive(),
   days: z.number().int().positive(),
   scenario: z.string(),
+  /** How feeds were filled, where it was chosen. */
+  ranking: z
+    .object({
+      policy: z.string(),
+      temperature: z.number(),
+      epsilon: z.number(),
+      /** Share of places given to a uniform draw from the random pool. */
+      random_share: z.number(),
+      /** What segments are never shown: city tiers, and slugs of categories. */
+      holes: z.array(z.object({ city_tiers: z.array(z.number().int()), categories: z.array(z.string()) })),
+    })
+    .optional(),
 });
 
 const rowCounts = z.record(z.string(), z.number().int().min(0));

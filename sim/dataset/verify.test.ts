@@ -8,6 +8,7 @@ import type { EventName } from '../../model/events/vocabulary.ts';
 import { outcomes } from './checks/exposure-checks.ts';
 import { openDatasetWriter } from './dataset-writer.ts';
 import { SMALL_LOG_DAYS, smallLog, smallTables } from './small-log.fixture.ts';
+import { supportHoleTable } from './support-holes.ts';
 import { fileLaws, lawChecks, verify } from './verify.ts';
 import { writeTable } from './write-table.ts';
 
@@ -15,6 +16,8 @@ let folder: string;
 let sound: string;
 let connection: DuckDBConnection;
 let copies = 0;
+/** One that nothing of the small log lies in. */
+const hole = { policy: 'popularity', holes: [{ city_tiers: [5], categories: [6] }] } as const;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-verify-test-'));
@@ -23,6 +26,7 @@ beforeAll(async () => {
   const head = { vitrine: '0.0.0', seed: 'any', users: 6, days: SMALL_LOG_DAYS, scenario: 'default' };
   const writer = await openDatasetWriter(sound, head);
   for (const table of smallTables()) await writeTable(writer, table);
+  for (const table of supportHoleTable(hole)) await writeTable(writer, table);
   await writer.write(toSegments(smallLog()));
   await writer.close();
 });
@@ -103,6 +107,7 @@ const plants: readonly (readonly [check: string, event: EventName, replaced: str
   ['propensities', 'view_video', '0.0::DOUBLE AS "propensity"'],
   ['propensities', 'view_video', '1.01::DOUBLE AS "propensity"'],
   ['propensities', 'view_video', `'nan'::DOUBLE AS "propensity"`],
+  ['support_holes', 'view_video', `5::UTINYINT AS "city_tier", 6 AS "category", 'popularity' AS "policy"`],
   ['order_life', 'payment_attempt', `'declined' AS "outcome", "seq" + 1000 AS "seq"`],
   ['order_life', 'refund', '"seq" - 1000 AS "seq"'],
   ['order_life', 'cancel_order', 'FALSE AS "was_paid"'],

@@ -14,6 +14,8 @@ import { exposureChecks } from './checks/exposure-checks.ts';
 import { logChecks } from './checks/log-checks.ts';
 import { shopChecks } from './checks/shop-checks.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import { type Relive, replayViolations } from './replay.ts';
+import { supportCheck } from './support-holes.ts';
 
 export interface CheckResult {
   readonly id: string;
@@ -36,6 +38,7 @@ export const lawChecks: readonly Check[] = [
   ...entityChecks,
   ...causeChecks,
   ...exposureChecks,
+  supportCheck,
   ...shopChecks,
 ];
 
@@ -46,9 +49,15 @@ export const fileLaws = {
   rows: 'Every table has as many rows as the manifest says.',
 } as const;
 
+/** What living the world again shows. */
+export const replayLaw =
+  'Lived again from the manifest, the world has the same candidates, choices and propensities in a hashed hundredth of its feed requests.';
+
 export interface VerifyOptions {
   /** Laws of the log to hold it to; all of them when not given. */
   readonly laws?: readonly Check[];
+  /** Lives the world of a manifest again, to re-derive candidates and propensities; not checked when not given. */
+  readonly relive?: Relive;
   /** Told before each check begins. */
   readonly on_check?: (id: string) => void;
 }
@@ -56,7 +65,7 @@ export interface VerifyOptions {
 /** Holds a dataset to its manifest and to the laws of the world. */
 export async function verify(
   directory: string,
-  { laws = lawChecks, on_check = () => {} }: VerifyOptions = {},
+  { laws = lawChecks, relive, on_check = () => {} }: VerifyOptions = {},
 ): Promise<Verification> {
   const checks: CheckResult[] = [];
   const report = () => ({ dataset: directory, ok: checks.every(({ ok }) => ok), checks });
@@ -92,10 +101,18 @@ export async function verify(
         parquet.filter((path) => path.startsWith(`events/${name}/`)).map((path) => join(directory, path)),
       ofEntities: (name) =>
         parquet.includes(`entities/${name}.parquet`) ? join(directory, 'entities', `${name}.parquet`) : null,
+      ofTruth: (name) =>
+        parquet.includes(`truth/${name}.parquet`) ? join(directory, 'truth', `${name}.parquet`) : null,
     };
     for (const check of laws) {
       on_check(check.id);
       checks.push(await lawResult(connection, check, dataset));
+    }
+    const world = relive?.(manifest) ?? null;
+    if (world !== null) {
+      on_check('replay');
+      const violations = await replayViolations(connection, manifest, world, dataset.ofTruth('candidates'));
+      checks.push(resultOf('replay', replayLaw, violations));
     }
     return report();
   } finally {

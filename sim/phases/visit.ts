@@ -171,6 +171,7 @@ function request(world: World, user: number, at_ms: number): boolean {
   c.slate_size[user] = slate.size;
   c.slate_at[user] = 0;
   c.request_id[user] = actKey(user, world.tick, nth % 64);
+  world.candidates?.note(world, slate, c.request_id[user], user, at_ms);
   for (let place = 0; place < slate.size; place++) {
     c.slate[user * SLATE + place] = slate.rows[place];
     c.slate_propensity[user * SLATE + place] = slate.propensities[place];

@@ -1,4 +1,5 @@
 import type { Segment } from '../../model/events/derive/segment.ts';
+import type { ColumnSegment } from '../output/column-segment.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
 import { endTick, planTick, releaseUntil, settleInBooks, tickEnd } from './tick.ts';
 import type { World } from './world.ts';
@@ -11,20 +12,28 @@ export interface BatchOptions {
   readonly until_tick: number;
   /** Takes the log as it grows: segments in the order of the log, of one civil day at a time. */
   readonly on_segments: (segments: Segment[]) => void | Promise<void>;
+  /** Takes the candidates of feed requests, where {@link World.candidates} keeps them. */
+  readonly on_candidates?: (segment: ColumnSegment) => void | Promise<void>;
   readonly on_progress?: (done_ticks: number, total_ticks: number) => void;
 }
 
 /** The batch driver: the world lives tick after tick on its own books, as fast as the machine allows. */
-export async function runBatch(world: World, { until_tick, on_segments, on_progress }: BatchOptions): Promise<void> {
+export async function runBatch(
+  world: World,
+  { until_tick, on_segments, on_candidates, on_progress }: BatchOptions,
+): Promise<void> {
   const first = world.tick;
   const settle = settleInBooks(world);
   while (world.tick < until_tick) {
     liveTick(world, settle);
     const is_day_over = world.tick % TICKS_PER_DAY === 0;
     if (is_day_over || world.log.rows >= HAND_ON_ROWS) await on_segments(world.log.take());
+    if (world.candidates !== null && world.candidates.rows >= HAND_ON_ROWS)
+      await on_candidates?.(world.candidates.take());
     if (world.tick % 60 === 0) on_progress?.(world.tick - first, until_tick - first);
   }
   await on_segments(world.log.take());
+  if (world.candidates !== null && world.candidates.rows > 0) await on_candidates?.(world.candidates.take());
 }
 
 /** One tick on the world's own books. */

@@ -6,6 +6,7 @@ import { populationOf } from '../genesis/population.ts';
 import type { PopulationSize } from '../genesis/traits.ts';
 import { emptyPools, type Pools } from '../ranking/pools.ts';
 import { type Ranking, rankingOf, type RankingSettings } from '../ranking/ranking-settings.ts';
+import type { CandidateLog } from './candidate-log.ts';
 import type { Shopping } from './shopping.ts';
 import {
   type CreatorTable,
@@ -84,6 +85,8 @@ export interface World {
   readonly ranking: Ranking;
   plan: TickPlan;
   readonly log: LogTail;
+  /** Takes what feeds are chosen from, where somebody wants to know; no part of the world's image. */
+  candidates: CandidateLog | null;
 }
 
 /** A world before its first tick: nobody has done anything yet, and nothing is on sale. */
@@ -114,6 +117,7 @@ export function createWorld(settings: WorldSettings): World {
     ranking: rankingOf(settings.ranking),
     plan: new TickPlan(startOfTick(0)),
     log: new LogTail(),
+    candidates: null,
   };
 }
 

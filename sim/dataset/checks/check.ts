@@ -6,6 +6,8 @@ export interface DatasetFiles {
   ofEvent(name: EventName): readonly string[];
   /** Of a table of `entities/`; null when the dataset has none. */
   ofEntities(name: string): string | null;
+  /** The same for `truth/`. */
+  ofTruth(name: string): string | null;
 }
 
 /** A law of a dataset, as a query over views named like the events. */
