@@ -2,7 +2,7 @@ import type { PolicyName } from '../../model/events/view-video.ts';
 import type { UserTable, VideoTable } from '../world/tables.ts';
 import type { Pools } from './pools.ts';
 
-/** Candidates wanted from each source, in this order, until there are fifty; a source may have fewer. */
+/** Tries of each source, in this order, until there are fifty candidates; a try that hits what is there already is lost. */
 export interface Sources {
   /** Late videos of creators that the user follows. */
   readonly followed: number;

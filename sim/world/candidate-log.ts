@@ -1,6 +1,5 @@
 import { type Column, columnArrays, type ColumnSchema, type ColumnSegment } from '../output/column-segment.ts';
-import { lastCandidates, type Slate } from '../ranking/rank.ts';
-import type { World } from './world.ts';
+import { lastCandidates, type RankingView, type Slate } from '../ranking/rank.ts';
 
 /** Columns of the candidates of feed requests. */
 export const candidate_columns = [
@@ -35,7 +34,13 @@ export class CandidateLog {
   }
 
   /** The candidates of the request that has just been ranked. */
-  note({ pools, videos, ranking }: World, slate: Slate, request_id: number, user_id: number, at_ms: number): void {
+  note(
+    { pools, videos, ranking }: RankingView,
+    slate: Slate,
+    request_id: number,
+    user_id: number,
+    at_ms: number,
+  ): void {
     if (!this.#wants(request_id)) return;
     const { rows, scores } = lastCandidates(pools);
     const highest = Math.max(...scores);

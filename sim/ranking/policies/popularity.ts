@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts';
 export const popularity: Policy = {
   name: 'popularity',
   what: 'what most people watched at length, the same for everybody',
-  sources: { followed: 0, favourites: 0, interest: 0, popular: 40, fresh: 5, shoppable: 0, explore: 5 },
+  sources: { followed: 0, favourites: 0, interest: 0, popular: 120, fresh: 5, shoppable: 0, explore: 10 },
   reads_truth: false,
   score({ pools, count, places }, scores) {
     const { features } = pools;
