@@ -23,6 +23,15 @@ export interface Look {
   readonly commerce_fatigue: number;
   /** What is left of the month's budget; below zero when overspent. */
   readonly budget_left_cents: number;
+  /** Log odds that the platform's promises add, see `reassurance`. */
+  readonly reassurance: number;
+  /** What a coupon in hand takes off this price. */
+  readonly coupon_cents: number;
+  /** 0..1: how used to discounts. */
+  readonly deal_habit: number;
+  /** Share off the price in a rival's app, and how much less its shelf asks. */
+  readonly rival_subsidy: number;
+  readonly rival_shelf_price: number;
 }
 
 export interface Verdict {
@@ -50,6 +59,13 @@ export const taste = {
   /** Of those who want it, share that buys at once at middling impulsiveness; the others take it to the cart. */
   at_once: 0.13,
   reviews: 0.34,
+  /** A coupon against its price, beyond the money it saves (1-3): it is a reason, and it runs out. */
+  coupon: 2,
+  /** Who is used to discounts wants less without one (0.5-2): reference prices fall with promotions (Kalyanaram, Winer 1995). */
+  spoilt: 1.3,
+  /** Half the price elsewhere, for who looks hard at prices (1-4), and how many more compare (2-6). */
+  rival: 2.5,
+  compare_more: 4,
   /** Of those who leave, shares by reason at middling traits. */
   compare: 0.08,
   elsewhere: 0.22,
@@ -59,14 +75,20 @@ export const taste = {
 export function judge(draws: Draws, look: Look): Verdict {
   const [u_want, u_way, u_why, u_dwell] = draws.units(streams.product, look.user_id, look.product_id, look.nth);
   const believed = look.ratings / (look.ratings + 5);
-  const burden = look.price_cents / Math.max(2_000, look.budget_left_cents);
+  const paid_cents = look.price_cents - look.coupon_cents;
+  const burden = paid_cents / Math.max(2_000, look.budget_left_cents);
+  const cheaper_elsewhere = Math.min(1, look.rival_subsidy + look.rival_shelf_price);
   const odds =
     taste.want +
     taste.fit * look.fit +
     taste.affinity * (look.commerce_affinity - 0.5) +
     taste.trust * (look.trust - 0.5) +
     taste.star * believed * (look.stars - 4) +
-    taste.bargain * (1 - look.price_cents / look.list_price_cents) -
+    taste.bargain * (1 - paid_cents / look.list_price_cents) +
+    taste.coupon * (look.coupon_cents / look.price_cents) +
+    look.reassurance -
+    taste.spoilt * look.deal_habit * (look.coupon_cents > 0 ? 0 : 1) -
+    taste.rival * look.price_sensitivity * cheaper_elsewhere -
     taste.price * look.price_sensitivity * Math.min(2, burden) -
     taste.fatigue * look.commerce_fatigue;
   // Reviews are read by the careful: the same word decides finely what the coarse decision left over.
@@ -79,8 +101,10 @@ export function judge(draws: Draws, look: Look): Verdict {
     const at_once = taste.at_once * (0.5 + look.impulsiveness);
     return { ...base, outcome: u_way < at_once ? 'bought' : 'carted' };
   }
-  if (u_why < taste.compare * (0.5 + look.price_sensitivity)) {
-    return { ...base, outcome: 'compare_elsewhere', bought_elsewhere: u_way < taste.elsewhere };
+  const compares = taste.compare * (0.5 + look.price_sensitivity) * (1 + taste.compare_more * cheaper_elsewhere);
+  if (u_why < compares) {
+    const bought_elsewhere = u_way < taste.elsewhere * (1 + taste.compare_more * cheaper_elsewhere);
+    return { ...base, outcome: 'compare_elsewhere', bought_elsewhere };
   }
   const dear = Math.min(1, burden * look.price_sensitivity);
   const doubtful = Math.min(0.8, 1 - look.trust + believed * Math.max(0, 4 - look.stars) * 0.4);

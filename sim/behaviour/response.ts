@@ -1,5 +1,6 @@
 import { streams } from '../../model/draws/streams.ts';
 import type { Draws } from '../../model/draws/draws.ts';
+import { assurance } from './assurance.ts';
 import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { craft, CRAFTS, type UserTable, type VideoTable } from '../world/tables.ts';
 
@@ -75,6 +76,8 @@ export interface Meeting {
   /** Which meeting it is: the week of the world, since a feed spares a user the same video within one. */
   readonly nth: number;
   readonly is_followed: boolean;
+  /** How plainly a paid video says so, 0 to 1. */
+  readonly disclosure: number;
   /** Taste of the tagged product, where it is shown to this user. */
   readonly product_fit: number | null;
 }
@@ -135,7 +138,7 @@ export function respond(draws: Draws, users: UserTable, videos: VideoTable, meet
       u.commerce_affinity[row] *
       Math.exp(answers.click_taste * meeting.product_fit - 0.8 * u.commerce_fatigue[row]) *
       (0.5 + u.trust[row]);
-    if (u_click < rate) answer.reactions |= reactionBits.click;
+    if (u_click < rate * (1 - assurance.disclosure_taps * meeting.disclosure)) answer.reactions |= reactionBits.click;
   }
   return answer;
 }

@@ -19,6 +19,17 @@ export const stocks = {
   /** Habit: an active day's pull and an idle day's loss (half-life some weeks). */
   habit_gain: 0.006,
   habit_loss: 0.008,
+  /**
+   * Commerce that has tired somebody wears the habit down on active days, beyond what is borne (0.5-1.5), and a feed
+   * lighter than that builds it up (0.002-0.02 each).
+   */
+  fatigue_borne: 1,
+  habit_wear: 0.006,
+  /** A rival's full subsidy draws away on every day (0.005-0.03), those more who like to buy. */
+  rival_pull: 0.015,
+  /** A discounted order makes used to discounts, and share of that left after a night (half-life some weeks). */
+  deal_step: 0.25,
+  deal_night: 0.985,
 } as const;
 
 export function within(value: number, low: number, high: number): number {

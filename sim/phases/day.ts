@@ -4,7 +4,7 @@ import { activities } from '../../model/events/envelope.ts';
 import { TICKS_PER_DAY, weekdayOf } from '../../model/sim-time.ts';
 import { stocks, within } from '../behaviour/stocks.ts';
 import { CATEGORY_SPAN, SEEN_WORDS } from '../world/tables.ts';
-import type { World } from '../world/world.ts';
+import { commonLevers, leversOf, type World } from '../world/world.ts';
 
 /** Share of a day's visits by hour (assumption after KuaiRand's hourly log: a lunch hump, use peaking 18-24 h). */
 const visit_hours = [
@@ -18,6 +18,8 @@ const weekend_activity = 1.06;
 /** Visits of an active day beyond the first, mean (assumption, 2-8). */
 const MORE_VISITS = 3.4;
 const MOST_VISITS = 12;
+/** Followers with whom a rival's pull is half of what it could be (assumption, 5-50 of those in the world). */
+const POACHED_FOLLOWERS = 10;
 /** A feed spares a user what was met in so many days, and up to twice as many. */
 export const MEMORY_DAYS = 7;
 
@@ -28,13 +30,18 @@ export function turnDay(world: World, day: number): void {
 }
 
 /** Slow stocks of users after a night. */
-function rest({ users }: World, day: number): void {
+function rest(world: World, day: number): void {
+  const { users } = world;
   const c = users.columns;
   for (let user = 0; user < users.rows; user++) {
     const was_active = c.active_days[user] & 1;
+    const worn = stocks.habit_wear * within(c.commerce_fatigue[user] - stocks.fatigue_borne, -1, 2);
     const habit =
-      c.habit[user] + (was_active ? stocks.habit_gain * (1.5 - c.habit[user]) : -stocks.habit_loss * c.habit[user]);
+      c.habit[user] +
+      (was_active ? stocks.habit_gain * (1.5 - c.habit[user]) - worn : -stocks.habit_loss * c.habit[user]) -
+      stocks.rival_pull * leversOf(world, user).rival_subsidy * c.commerce_affinity[user] * c.habit[user];
     c.habit[user] = within(habit, 0.3, 1.5);
+    c.deal_habit[user] *= stocks.deal_night;
     c.content_fatigue[user] *= stocks.content_fatigue_night;
     c.commerce_fatigue[user] *= stocks.commerce_fatigue_night;
     c.spent_cents[user] *= 1 - 1 / 30;
@@ -53,6 +60,8 @@ function rest({ users }: World, day: number): void {
         c.shown[at] *= 0.6;
         c.held[at] *= 0.6;
       }
+      c.offers_seen[user] *= 0.6;
+      c.offers_tapped[user] *= 0.6;
     }
   }
 }
@@ -90,11 +99,14 @@ function planVisits({ users, draws }: World, day: number): Map<number, number[]>
   return visits;
 }
 
-function planPosts({ creators, draws }: World, day: number): Map<number, number[]> {
+function planPosts(world: World, day: number): Map<number, number[]> {
+  const { creators, draws } = world;
+  const { creator_poaching } = commonLevers(world);
   const posts = new Map<number, number[]>();
   const c = creators.columns;
   for (let creator = 0; creator < creators.rows; creator++) {
-    const wanted = c.posts_per_day[creator] * c.energy[creator];
+    const pulled = creator_poaching * (c.followers[creator] / (c.followers[creator] + POACHED_FOLLOWERS));
+    const wanted = c.posts_per_day[creator] * c.energy[creator] * (1 - pulled);
     const count = Math.floor(wanted + draws.unit(streams.posting, creator, day, 0xffff));
     for (let nth = 0; nth < count; nth++) {
       note(posts, tickOn(draws.units(streams.posting, creator, day, nth), post_hours, day), creator);

@@ -6,11 +6,14 @@ import { streams } from '../../model/draws/streams.ts';
 import type { abandonReasons } from '../../model/events/leave-checkout.ts';
 import { merchantOfProduct, SHOPS_PER_CHECKOUT, skuIdOf, tickOfKey } from '../../model/ids.ts';
 import { DAY_MS, dayOf, startOfTick, TICK_MS } from '../../model/sim-time.ts';
+import { reassurance } from '../behaviour/assurance.ts';
 import { judge } from '../behaviour/buying.ts';
 import { fit } from '../behaviour/response.ts';
 import { REQUESTS_PER_DAY } from '../ranking/rank.ts';
 import { CATEGORY_SPAN } from '../world/tables.ts';
-import { tickStart, type World } from '../world/world.ts';
+import { at_rest } from '../levers/levers.ts';
+import { shopTermsOf } from '../levers/shop-terms.ts';
+import { leversOf, tickStart, type World } from '../world/world.ts';
 import type { Shopping } from '../world/shopping.ts';
 import { nextAct } from './keys.ts';
 import { visitStamp } from './stamp.ts';
@@ -48,6 +51,8 @@ const CART_LIFE_MS = 10 * DAY_MS;
 const SHELF_SAMPLE = 14;
 
 const good_card = '4242424242424242';
+/** What a charge comes to when the channel is down: a processing error. */
+const broken_card = '4000000000000119';
 const challenge_card = '4000002760003184';
 /** Cards of the mock that decline, by how often each happens. */
 const bad_cards = [
@@ -113,7 +118,8 @@ function fromShelf(world: World, user: number, at_ms: number): number {
   const day = dayOf(at_ms);
   let best = -1;
   let best_worth = Number.NEGATIVE_INFINITY;
-  for (let n = 0; n < SHELF_SAMPLE; n++) {
+  const sample = Math.round(SHELF_SAMPLE * leversOf(world, user).search_quality);
+  for (let n = 0; n < sample; n++) {
     const row = Math.floor(
       draws.unit(streams.retrieval, user, day * REQUESTS_PER_DAY + nth, 0x1_0000 + n) * products.rows,
     );
@@ -127,6 +133,14 @@ function fromShelf(world: World, user: number, at_ms: number): number {
     }
   }
   return best;
+}
+
+/** A product that a friend has shown. */
+export function openInvitation(world: World, user: number, at_ms: number): void {
+  const { invited } = world.users.columns;
+  const product = invited[user] - 1;
+  invited[user] = 0;
+  startLook(world, user, at_ms, { product, surface: 'share_link', creator_id: null, exposure_id: null, shelf_left: 0 });
 }
 
 /** The cart is opened: straight to the checkout with what can still be had. */
@@ -176,6 +190,7 @@ function variantOf(world: World, user: number, product: number) {
 function verdictOf(world: World, user: number, product: number, view_key: number) {
   const p = world.products.columns;
   const c = world.users.columns;
+  const levers = leversOf(world, user);
   const sku = variantOf(world, user, product);
   const verdict = judge(world.draws, {
     user_id: user,
@@ -193,6 +208,11 @@ function verdictOf(world: World, user: number, product: number, view_key: number
     trust: c.trust[user],
     commerce_fatigue: c.commerce_fatigue[user],
     budget_left_cents: c.monthly_budget_cents[user] - c.spent_cents[user],
+    reassurance: reassurance(levers),
+    coupon_cents: 0,
+    deal_habit: c.deal_habit[user],
+    rival_subsidy: levers.rival_subsidy,
+    rival_shelf_price: levers.rival_shelf_price,
   });
   return { ...verdict, sku };
 }
@@ -232,7 +252,7 @@ function command(world: World, user: number, at_ms: number, { surface, exposure_
   const act_key = nextAct(world, user);
   world.plan.addCommand({
     command: what,
-    occasion: { at_ms, act_key, party: { role: 'user', user_id: user } },
+    occasion: { at_ms, act_key, party: { role: 'user', user_id: user }, terms: shopTermsOf(leversOf(world, user)) },
     stamp: visitStamp(world, user, surface, exposure_id),
   });
   return act_key;
@@ -284,7 +304,7 @@ function beginCheckout(world: World, user: number, at_ms: number): void {
   const c = world.users.columns;
   const u = world.draws.unit(streams.checkout, user, high(begin_key), low(begin_key));
   c.step[user] = steps.deciding;
-  c.next_ms[user] = at_ms + Math.round(4_000 - 1_000 * checkout.form_s * Math.log(1 - u));
+  c.next_ms[user] = at_ms + Math.round((4_000 - 1_000 * checkout.form_s * Math.log(1 - u)) * stepsMultiple(world, user));
 }
 
 function leaveCheckout(world: World, user: number, at_ms: number, reason: (typeof abandonReasons)[number]): void {
@@ -312,14 +332,16 @@ function decideOrder(world: World, user: number, at_ms: number): void {
       const { merchant_id } = world.books.get('skus', sku_id) as BookTables['skus'];
       return { merchant_id, price_cents, quantity };
     }),
+    shopTermsOf(leversOf(world, user)),
   );
   if (shipping_cents > 0 && u_shipping < checkout.shipping_cost * 2 * c.price_sensitivity[user]) {
     return leaveCheckout(world, user, at_ms, 'shipping_cost');
   }
-  if (u_thoughts < checkout.second_thoughts * (1.5 - c.impulsiveness[user])) {
+  const steps_multiple = stepsMultiple(world, user);
+  if (u_thoughts < checkout.second_thoughts * steps_multiple * (1.5 - c.impulsiveness[user])) {
     return leaveCheckout(world, user, at_ms, 'second_thoughts');
   }
-  if (u_interrupted < checkout.interrupted) return leaveCheckout(world, user, at_ms, 'interrupted');
+  if (u_interrupted < checkout.interrupted * steps_multiple) return leaveCheckout(world, user, at_ms, 'interrupted');
   const checkout_id = command(world, user, at_ms, errand, {
     kind: 'place_order',
     lines: lines.map(({ sku_id, quantity, price_cents, creator_id, exposure_id, origin }) => ({
@@ -335,6 +357,11 @@ function decideOrder(world: World, user: number, at_ms: number): void {
   });
   world.shopping.set(user, { ...errand, checkout_id });
   awaitAnswer(world, user, steps.ordering);
+}
+
+/** Time and chances to leave, against a checkout of the usual number of steps. */
+function stepsMultiple(world: World, user: number): number {
+  return leversOf(world, user).checkout_steps / at_rest.checkout_steps;
 }
 
 function shipTo(world: World, user: number): string {
@@ -361,9 +388,12 @@ function afterOrder(world: World, user: number, at_ms: number): void {
 function pay(world: World, user: number, at_ms: number, attempt: number): void {
   const errand = world.shopping.get(user) as Shopping;
   const checkout_id = errand.checkout_id as number;
-  const [u_method, u_card, u_which] = world.draws.units(streams.payment, high(checkout_id), low(checkout_id), attempt);
+  const { payment_reliability, payment_outage } = leversOf(world, user);
+  const [u_method, u_card, u_which, u_channel] = world.draws.units(streams.payment, high(checkout_id), low(checkout_id), attempt);
   const number =
-    u_card < checkout.declines
+    u_channel >= payment_reliability * (1 - payment_outage)
+      ? broken_card
+      : u_card < checkout.declines
       ? bad_cards[Math.floor(u_which * bad_cards.length)]
       : u_card < checkout.declines + checkout.challenges
         ? challenge_card

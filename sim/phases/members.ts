@@ -1,14 +1,15 @@
 import { armBits, armOf, holdout } from '../../model/experiments/assignment.ts';
 import { devices } from '../../model/events/session-start.ts';
 import { unstamped } from '../../model/events/log-record.ts';
-import { startOfDay } from '../../model/sim-time.ts';
+import { dayOf, startOfDay } from '../../model/sim-time.ts';
 import { creatorTraits } from '../genesis/creator-traits.ts';
 import { merchantTraits } from '../genesis/merchant-traits.ts';
 import { joiners } from '../genesis/population.ts';
 import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { userTraits } from '../genesis/user-traits.ts';
 import { stocks } from '../behaviour/stocks.ts';
-import type { World } from '../world/world.ts';
+import { experimentsOf, leverSetOf } from '../levers/lever-sets.ts';
+import { tickStart, type World } from '../world/world.ts';
 
 /** Everybody who is there at the epoch. */
 export function settleFirst(world: World): void {
@@ -45,7 +46,7 @@ export function addUser(world: World, join_day?: number): number {
   c.city_tier[user] = traits.city_tier;
   c.device[user] = devices.indexOf(traits.device);
   c.holdout[user] = armOf(draws, holdout, user) === 'treated' ? 1 : 0;
-  c.arms[user] = armBits(draws, [holdout], user);
+  c.arms[user] = armBits(draws, experimentsOf(world.settings.staged), user);
   c.taste.set(traits.taste, user * TASTE_DIMENSIONS);
   c.pickiness[user] = traits.pickiness;
   c.daily_activity[user] = traits.daily_activity;
@@ -61,6 +62,7 @@ export function addUser(world: World, join_day?: number): number {
   c.habit[user] = 1;
   c.commerce_fatigue[user] = stocks.commerce_fatigue_at_first;
   c.key_tick[user] = -1;
+  c.lever_set[user] = leverSetOf(world.settings.staged, users, user, dayOf(tickStart(world)));
   return user;
 }
 

@@ -1,16 +1,17 @@
 import type { Command, Party } from '../../model/commerce/command.ts';
 import type { OrderRow } from '../../model/commerce/books.ts';
-import { shopRules } from '../../model/commerce/shop-rules.ts';
 import { high, low, normal } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
 import { checkoutIdOf, isGuest } from '../../model/ids.ts';
 import { HOUR_MS, MINUTE_MS, tickOf, TICK_MS } from '../../model/sim-time.ts';
 import type { ReturnReason } from '../../model/events/request-return.ts';
+import { assurance, dispatchMultiple, hastyReturns, returnsMultiple } from '../behaviour/assurance.ts';
 import { fit } from '../behaviour/response.ts';
 import { categories } from '../lexicon/categories.ts';
 import type { Timer, TimerKind } from '../world/timers.ts';
-import { tickStart, type World } from '../world/world.ts';
+import type { LeverValues } from '../levers/levers.ts';
+import { commonLevers, leversOf, tickStart, type World } from '../world/world.ts';
 import { orderStamp } from './stamp.ts';
 import { nextAct } from './keys.ts';
 
@@ -42,6 +43,8 @@ const after = {
   /** Buyers who show others what they bought (1-6 %), within these hours of delivery. */
   shares: 0.035,
   share_hours: 30,
+  /** How many more for each cent of a reward (0.002-0.01): five yuan bring three times as many. */
+  share_reward: 0.004,
   /** Buyers who change their mind while the parcel is still in the shop (1-4 %), within these hours. */
   cancels: 0.018,
   cancel_hours: 10,
@@ -185,7 +188,9 @@ export const follow_ups = {
     const order = world.books.get('orders', order_id) as OrderRow;
     const [a, b] = world.draws.units(streams.dispatch, high(order_id), low(order_id), 0);
     const hours =
-      world.merchants.columns.dispatch_hours[order.merchant_id] * Math.exp(after.dispatch_sigma * normal(a, b));
+      world.merchants.columns.dispatch_hours[order.merchant_id] *
+      dispatchMultiple(buyerLevers(world, order)) *
+      Math.exp(after.dispatch_sigma * normal(a, b));
     plan(world, 'ship', order_id, at_ms + hours * HOUR_MS);
     if (isPerson(world, order.user_id)) return;
     const [u_cancel, u_when] = world.draws.units(streams.dispatch, high(order_id), low(order_id), 1);
@@ -202,7 +207,7 @@ export const follow_ups = {
   delivered(world: World, order_id: number, at_ms: number): void {
     const order = world.books.get('orders', order_id) as OrderRow;
     // Settlement is due when the window for returns has closed.
-    plan(world, 'complete', order_id, at_ms + shopRules.return_within_ms + MINUTE_MS);
+    plan(world, 'complete', order_id, at_ms + order.return_within_ms + MINUTE_MS);
     if (isPerson(world, order.user_id)) return;
     const [u_receive, u_review, u_return, u_when] = world.draws.units(
       streams.afterDelivery,
@@ -217,7 +222,7 @@ export const follow_ups = {
       plan(world, 'receive', order_id, at_ms + u_when * after.confirm_hours * HOUR_MS);
     }
     const [u_share, u_shared] = world.draws.units(streams.afterDelivery, high(order_id), low(order_id), 5);
-    if (u_share < after.shares) plan(world, 'share', order_id, at_ms + u_shared * after.share_hours * HOUR_MS);
+    if (u_share < after.shares * (1 + after.share_reward * buyerLevers(world, order).share_reward_cents)) plan(world, 'share', order_id, at_ms + u_shared * after.share_hours * HOUR_MS);
     if (u_review < after.reviews * 2 * c.review_propensity[order.user_id]) {
       plan(world, 'review', order_id, at_ms + (0.05 + u_when) * after.review_hours * HOUR_MS);
     }
@@ -243,11 +248,16 @@ export const follow_ups = {
   settled(world: World, order_id: number, at_ms: number): void {
     const order = world.books.get('orders', order_id) as OrderRow;
     if (order.delivered_at_ms === null) return;
-    const due_ms = order.delivered_at_ms + shopRules.return_within_ms + MINUTE_MS;
+    const due_ms = order.delivered_at_ms + order.return_within_ms + MINUTE_MS;
     // Before that, the timer set at delivery is still there.
     if (tickOf(due_ms) <= world.tick) plan(world, 'complete', order_id, at_ms + MINUTE_MS);
   },
 } as const;
+
+/** What the levers stand at for who ordered. */
+function buyerLevers(world: World, { user_id }: OrderRow): LeverValues {
+  return isGuest(user_id) ? commonLevers(world) : leversOf(world, user_id);
+}
 
 function productRow(world: World, order: OrderRow): number {
   return world.product_rows.get(order.lines[0].product_id) ?? -1;
@@ -259,7 +269,8 @@ function pleasure(world: World, order: OrderRow): number {
   if (row < 0) return 0.5;
   const p = world.products.columns;
   const match = fit(world.users.columns.taste, order.user_id, p.taste, row);
-  return 0.75 * p.quality[row] * (p.counterfeit[row] ? 0.6 : 1) + 0.25 * (0.5 + 0.5 * match);
+  const quality = Math.min(1, Math.max(0, p.quality[row] + commonLevers(world).goods_quality));
+  return 0.75 * quality * (p.counterfeit[row] ? 0.6 : 1) + 0.25 * (0.5 + 0.5 * match);
 }
 
 function wasLate(order: OrderRow): boolean {
@@ -268,8 +279,12 @@ function wasLate(order: OrderRow): boolean {
 
 function returnRate(world: World, order: OrderRow): number {
   const base = worn.has(categories[order.lines[0].category].slug) ? after.returns_worn : after.returns;
-  const bad = Math.max(0, 0.55 - pleasure(world, order)) * 2;
-  return base + after.return_bad_goods * bad + (wasLate(order) ? after.return_late : 0);
+  const levers = buyerLevers(world, order);
+  const disclosed = order.lines[0].creator_id === null ? 0 : levers.disclosure;
+  const bad = Math.max(0, 0.55 - pleasure(world, order)) * 2 * (1 - assurance.disclosure_returns * disclosed);
+  const hasty = hastyReturns(levers, world.users.columns.impulsiveness[order.user_id]);
+  const rate = base + after.return_bad_goods * bad + (wasLate(order) ? after.return_late : 0) + hasty;
+  return rate * returnsMultiple(levers);
 }
 
 function reasonOf(world: World, order: OrderRow): ReturnReason {

@@ -11,11 +11,13 @@ import {
 } from '../../model/ids.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
 import type { Command } from '../../model/commerce/command.ts';
+import { assurance, priceMultiple } from '../behaviour/assurance.ts';
 import { fit } from '../behaviour/response.ts';
 import { productTraits } from '../genesis/product-traits.ts';
 import { shopPrice } from '../genesis/shop-price.ts';
 import { videoTraits } from '../genesis/video-traits.ts';
-import { tickStart, type World } from '../world/world.ts';
+import { commonLevers, tickStart, type World } from '../world/world.ts';
+import { isRefused, waitingDays } from './vetting.ts';
 
 /** Minute of a shop's day at which shelves are filled and prices changed: nine in the morning, a product a minute. */
 const OPENING_TICK = 9 * 60;
@@ -43,7 +45,8 @@ export function liveSupply(world: World): void {
   const opening = minute - OPENING_TICK;
   if (opening >= 0 && opening < PRODUCTS_PER_MERCHANT) {
     const day = Math.floor(world.tick / TICKS_PER_DAY);
-    listProducts(world, opening, (join_day) => join_day === day);
+    const waiting = waitingDays(world);
+    listProducts(world, opening, (join_day) => join_day >= 0 && join_day <= day - waiting);
     tendProducts(world, opening, day);
   }
   if (world.tick >= BACKLOG_TICK && world.tick < BACKLOG_TICK + BACKLOG) {
@@ -62,12 +65,18 @@ export function liveSupply(world: World): void {
 /** The nth product of every shop that opens. */
 function listProducts(world: World, nth: number, opens: (join_day: number) => boolean): void {
   const { join_day, products } = world.merchants.columns;
+  const { commission, goods_quality } = commonLevers(world);
   for (let merchant = 0; merchant < world.merchants.rows; merchant++) {
     if (nth >= products[merchant] || !opens(join_day[merchant])) continue;
-    const traits = productTraits(world.draws, productIdOf(merchant, nth));
+    if (world.product_rows.has(productIdOf(merchant, nth))) continue;
+    const product_id = productIdOf(merchant, nth);
+    const traits = productTraits(world.draws, product_id);
+    if (isRefused(world, product_id, traits.counterfeit, traits.quality)) continue;
     traits.skus.forEach((sku, ordinal) => {
-      const { category, commission_bp } = traits;
-      supply(world, merchant, ordinal, { kind: 'list_sku', ...sku, category, commission_bp });
+      const { category } = traits;
+      const commission_bp = Math.min(8_000, Math.round(traits.commission_bp * commission));
+      const unit_cost_cents = Math.round(sku.unit_cost_cents * (1 + assurance.quality_cost * goods_quality));
+      supply(world, merchant, ordinal, { kind: 'list_sku', ...sku, category, commission_bp, unit_cost_cents });
     });
   }
 }
@@ -88,26 +97,33 @@ function supply(world: World, merchant: number, ordinal: number, command: Comman
 /** Restocks and reprices the nth product of every shop, by what it sold. */
 function tendProducts(world: World, nth: number, day: number): void {
   const { products, product_rows, draws, books, merchants } = world;
+  const levers = commonLevers(world);
+  const multiple = priceMultiple(levers);
   for (let merchant = 0; merchant < merchants.rows; merchant++) {
     const row = product_rows.get(productIdOf(merchant, nth));
     if (row === undefined) continue;
     const p = products.columns;
+    if (p.barred[row] !== 0) continue;
     const daily = p.sold_lately[row];
+    const change = multiple / (p.marked_up[row] || 1);
+    p.marked_up[row] = multiple;
     for (let variant = 0; variant < p.skus[row]; variant++) {
       const sku = books.get('skus', skuIdOf(p.product_id[row], variant));
       if (sku === undefined) continue;
       const [u_restock, u_price] = draws.units(streams.merchantDay, sku.sku_id, day, 0);
       const share = daily / p.skus[row];
-      if (sku.free < shop.restock_below_days * share && u_restock < 0.7) {
+      if (sku.free < shop.restock_below_days * Math.min(1, levers.stock) * share && u_restock < 0.7) {
         supply(world, merchant, variant, {
           kind: 'adjust_stock',
           sku_id: sku.sku_id,
-          delta: Math.ceil(shop.restock_days * share) + 2,
+          delta: Math.ceil(shop.restock_days * levers.stock * share) + 2,
         });
       }
-      if (u_price < shop.reprice) {
+      const reprices = u_price < shop.reprice;
+      if (reprices || change !== 1) {
         const sells = share > 0.5;
-        const changed = shopPrice(sku.price_cents * (1 + (sells ? 1 : -1) * shop.price_step), 90);
+        const step = reprices ? 1 + (sells ? 1 : -1) * shop.price_step : 1;
+        const changed = shopPrice(sku.price_cents * change * step, 90);
         const price_cents = Math.min(sku.list_price_cents, Math.max(Math.ceil(sku.unit_cost_cents * 1.02), changed));
         if (price_cents !== sku.price_cents) {
           supply(world, merchant, variant + 8, { kind: 'set_price', sku_id: sku.sku_id, price_cents });
@@ -146,19 +162,21 @@ function chooseProduct(world: World, creator: number, nth: number, taste: Float3
   if (products.rows === 0) return -1;
   const [u_tag] = draws.units(streams.posting, creator, 0x7fff_ffff, nth);
   const c = creators.columns;
-  if (u_tag >= c.commercial_appetite[creator]) return -1;
+  const { commerce_share, creator_matching, commission_subsidy_bp } = commonLevers(world);
+  if (u_tag >= c.commercial_appetite[creator] * commerce_share) return -1;
+  const sample = Math.round(AFFILIATE_SAMPLE * creator_matching);
   let best = -1;
   let best_worth = 0;
-  for (let n = 0; n < AFFILIATE_SAMPLE * 3; n++) {
+  for (let n = 0; n < sample * 3; n++) {
     const row = Math.floor(draws.unit(streams.posting, creator, 0x7fff_fffe - n, nth) * products.rows);
     const is_niche = p.category[row] === c.niche[creator];
     // A creator looks mostly at the own niche: the first ten are any, the rest count there only.
-    if (n >= AFFILIATE_SAMPLE && !is_niche) continue;
+    if (n >= sample && !is_niche) continue;
     const sku = world.books.get('skus', skuIdOf(p.product_id[row], 0));
     if (sku === undefined) continue;
     const match = fit(taste, 0, p.taste, row);
     const sells = Math.log(2 + p.sold[row]) * (0.4 + Math.max(0, match)) * (is_niche ? 2 : 1);
-    const worth = ((sku.price_cents * p.commission_bp[row]) / 10_000) ** 0.5 * sells;
+    const worth = ((sku.price_cents * (p.commission_bp[row] + commission_subsidy_bp)) / 10_000) ** 0.5 * sells;
     if (worth > best_worth) {
       best = row;
       best_worth = worth;

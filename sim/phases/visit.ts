@@ -10,10 +10,10 @@ import { stocks } from '../behaviour/stocks.ts';
 import { markSeen, rank, REQUESTS_PER_DAY } from '../ranking/rank.ts';
 import { exact, EXACT, whole, WHOLE } from '../world/planned-views.ts';
 import { craft, CRAFTS, SLATE } from '../world/tables.ts';
-import { tickStart, type World } from '../world/world.ts';
+import { commonLevers, leversOf, tickStart, type World } from '../world/world.ts';
 import { hasActsLeft, nextAct, nextExposure } from './keys.ts';
 import { behave } from './behave.ts';
-import { liveErrand, openCart, openShelf, startLook } from './errand.ts';
+import { liveErrand, openCart, openInvitation, openShelf, startLook } from './errand.ts';
 import { MEMORY_DAYS } from './day.ts';
 import { surfaceCode } from './stamp.ts';
 import { steps } from './steps.ts';
@@ -90,11 +90,12 @@ function startVisit(world: World, user: number, at_ms: number): void {
   c.step[user] = steps.between;
   c.next_ms[user] = at_ms + OPENING_MS;
   if (c.holdout[user] !== 0) return;
+  if (c.invited[user] > 0) return openInvitation(world, user, at_ms + OPENING_MS);
   const [u_cart, u_shelf] = draws.units(streams.session, user, world.tick, 0xfffe);
   const has_cart = (world.books.get('carts', user)?.lines.length ?? 0) > 0;
   const eagerness = 2 * c.commerce_affinity[user] * (0.5 + c.trust[user]);
   if (has_cart && u_cart < errands.cart * eagerness) openCart(world, user, at_ms + OPENING_MS);
-  else if (u_shelf < errands.shelf * eagerness) openShelf(world, user, at_ms + OPENING_MS);
+  else if (u_shelf < errands.shelf * leversOf(world, user).shop_tab_prominence * eagerness) openShelf(world, user, at_ms + OPENING_MS);
 }
 
 function endVisit(world: World, user: number, at_ms: number, reason: (typeof leaveReasons)[number]): void {
@@ -127,12 +128,14 @@ function openNext(world: World, user: number, at_ms: number): void {
   const video = c.slate[user * SLATE + c.slate_at[user]];
   markSeen(users, user, video);
   const product_row = productShown(world, user, video);
+  const { disclosure } = commonLevers(world);
   meeting.user_id = user;
   meeting.row = user;
   meeting.video = video;
   meeting.fit = c.slate_fit[user * SLATE + c.slate_at[user]];
   meeting.nth = Math.floor(world.tick / (MEMORY_DAYS * TICKS_PER_DAY));
   meeting.is_followed = world.follows.get(user)?.includes(videos.columns.creator_id[video]) ?? false;
+  meeting.disclosure = disclosure;
   meeting.product_fit = product_row < 0 ? null : fit(c.taste, user, world.products.columns.taste, product_row);
   const answer = respond(draws, users, videos, meeting);
   c.exposure_id[user] = exposure_id;
@@ -150,6 +153,7 @@ const meeting = {
   fit: 0,
   nth: 0,
   is_followed: false,
+  disclosure: 0,
   product_fit: null,
 } as { -readonly [K in keyof Meeting]: Meeting[K] };
 

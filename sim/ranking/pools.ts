@@ -44,7 +44,7 @@ export interface Pools {
   features: Float32Array;
   /** By place: the row in the video table. */
   rows: Int32Array;
-  /** By row, from `first_row`: the place. */
+  /** By row, from `first_row`: the place; -1 for what has been taken down. */
   places: Int32Array;
   /** Categories, and the first place of each; one more at the end. */
   categories: number;
@@ -75,9 +75,15 @@ export function emptyPools(): Pools {
 
 const order = new RadixOrder(KEY_BITS, DIGIT_BITS);
 
-/** The pools as of an instant. */
-export function refreshPools(videos: VideoTable, categories: number, now_ms: SimMs, before: Pools): Pools {
-  const { published_ms, tallies, category, creator_id, product_id } = videos.columns;
+/** The pools as of an instant. Videos disliked or reported `down_at` times are taken down. */
+export function refreshPools(
+  videos: VideoTable,
+  categories: number,
+  now_ms: SimMs,
+  before: Pools,
+  down_at = Number.POSITIVE_INFINITY,
+): Pools {
+  const { published_ms, tallies, category, creator_id, product_id, dislikes } = videos.columns;
   let first_row = before.first_row;
   while (first_row < videos.rows && published_ms[first_row] < now_ms - CANDIDATE_AGE_MS) first_row++;
   const starts = new Int32Array(categories + 1);
@@ -86,6 +92,7 @@ export function refreshPools(videos: VideoTable, categories: number, now_ms: Sim
   let tagged_shown = 0;
   let clicked = 0;
   for (let row = first_row; row < videos.rows; row++) {
+    if (dislikes[row] >= down_at) continue;
     starts[category[row] + 1]++;
     shown += tallies[row * TALLIES + tally.exposures];
     held += tallies[row * TALLIES + tally.long_views];
@@ -97,10 +104,11 @@ export function refreshPools(videos: VideoTable, categories: number, now_ms: Sim
   const click_rate = (clicked + 1) / (tagged_shown + 40);
   for (let n = 0; n < categories; n++) starts[n + 1] += starts[n];
 
-  const count = videos.rows - first_row;
-  const qualities = new Float32Array(count);
+  const span = videos.rows - first_row;
+  const qualities = new Float32Array(span);
   order.clear();
   for (let row = first_row; row < videos.rows; row++) {
+    if (dislikes[row] >= down_at) continue;
     const at = row * TALLIES;
     const long_views = tallies[at + tally.long_views] + PRIOR_EXPOSURES * base_rate;
     const rate = long_views / (tallies[at + tally.exposures] + PRIOR_EXPOSURES);
@@ -110,9 +118,10 @@ export function refreshPools(videos: VideoTable, categories: number, now_ms: Sim
   }
   order.sort();
 
+  const { count } = order;
   const features = new Float32Array(count * FEATURES);
   const rows = new Int32Array(count);
-  const places = new Int32Array(count);
+  const places = new Int32Array(span).fill(-1);
   const shoppable: number[][] = Array.from({ length: categories }, () => []);
   const ends = starts.slice();
   for (let n = 0; n < count; n++) {
@@ -135,6 +144,7 @@ export function refreshPools(videos: VideoTable, categories: number, now_ms: Sim
   const popular = order.items.slice(0, Math.min(count, MOST_POPULAR)).map((row) => places[row - first_row]);
   const fresh: number[] = [];
   for (let row = videos.rows - 1; row >= first_row && published_ms[row] > now_ms - FRESH_AGE_MS; row--) {
+    if (places[row - first_row] < 0) continue;
     if (tallies[row * TALLIES + tally.exposures] < FRESH_EXPOSURES) fresh.push(places[row - first_row]);
   }
   return {

@@ -52,8 +52,8 @@ test('propensities are what they say: one over them adds up to the candidates, a
 
 test('a random share of the places goes to the pool, with the probability that both ways have together', () => {
   const random_share = 0.25;
-  const { draws, pools, creators, follows, size, videos, ranking } = world;
-  const view = { draws, pools, creators, follows, size, videos, ranking, settings: { random_share } };
+  const { draws, pools, creators, follows, size, videos, ranking, levers } = world;
+  const view = { draws, pools, creators, follows, size, videos, ranking, levers, settings: { random_share } };
   const pool = poolSize(size, videos.rows);
   const sums = new Float64Array(SLATE);
   const expected = new Float64Array(SLATE);

@@ -12,6 +12,8 @@ import {
   type VideoTable,
 } from '../world/tables.ts';
 import type { PopulationSize } from '../genesis/traits.ts';
+import type { LeverValues } from '../levers/levers.ts';
+import { lean } from './lean.ts';
 import { emptyPools, feature, FEATURES, type Pools } from './pools.ts';
 import type { Request } from './policy.ts';
 import { drawFromPool, poolSize } from './random-pool.ts';
@@ -43,6 +45,7 @@ export interface RankingView {
   readonly size: PopulationSize;
   readonly videos: VideoTable;
   readonly ranking: Ranking;
+  readonly levers: readonly LeverValues[];
 }
 
 /** Who asks: a row of a user table, under the user's id. */
@@ -104,8 +107,7 @@ let bond_mark = 0;
 export function rank(view: RankingView, asker: Asker, only_followed = false): Slate {
   const { barred: bars } = view.ranking;
   barred = bars[asker.table.columns.city_tier[asker.row]];
-  const count = retrieve(view, asker, only_followed);
-  score(view, asker, count);
+  const count = score(view, asker, retrieve(view, asker, only_followed));
   sample(view, asker, count, only_followed ? 0 : (view.settings.random_share ?? 0));
   return slate;
 }
@@ -171,7 +173,7 @@ function offerRecent({ draws, pools, creators }: RankingView, asker: Asker, crea
   const count = columns.recent_count[creator];
   if (count === 0) return;
   const at = columns.recent[creator * RECENT_VIDEOS + Math.floor(count * Math.sqrt(next(draws)))] - pools.first_row;
-  if (at >= 0 && at < pools.videos) offer(asker, pools, pools.places[at]);
+  if (at >= 0 && at < pools.places.length && pools.places[at] >= 0) offer(asker, pools, pools.places[at]);
 }
 
 /** Offers one of a list of places, from its better half where that is wanted; tries neighbours of what has been met. */
@@ -268,20 +270,24 @@ export function markSeen(table: UserTable, row: number, video: number): void {
 
 const request: Request = { pools: emptyPools(), count: 0, places: candidates, ties, preference, commerce: false };
 
-function score({ pools, follows, ranking, videos }: RankingView, asker: Asker, count: number): void {
+/** Scores the candidates; returns how many of them are left. */
+function score(view: RankingView, asker: Asker, found: number): number {
+  const { pools, follows, ranking, videos } = view;
   const { features } = pools;
   markCreators(asker, follows.get(asker.user_id) ?? []);
-  for (let n = 0; n < count; n++) {
+  for (let n = 0; n < found; n++) {
     const creator = features[candidates[n] * FEATURES + feature.creator];
     ties[n] = creator < bonds.length && bond_marks[creator] === bond_mark ? bonds[creator] : 0;
   }
   request.pools = pools;
-  request.count = count;
+  request.count = found;
   request.commerce = asker.commerce;
   const { policy, temperature } = ranking;
   if (policy.reads_truth) policy.score(request, scores, { videos, users: asker.table, row: asker.row });
   else policy.score(request, scores);
+  const count = lean(view, view.levers[asker.table.columns.lever_set[asker.row]], asker, request, scores);
   for (let n = 0; n < count; n++) scores[n] /= temperature;
+  return count;
 }
 
 /** What ties the asker to creators: following, and having watched at length lately. */

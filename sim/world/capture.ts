@@ -1,11 +1,13 @@
 import { type BooksImage, Books } from '../../model/commerce/books.ts';
-import { startOfTick } from '../../model/sim-time.ts';
+import { armBits } from '../../model/experiments/assignment.ts';
+import { dayOf, startOfTick } from '../../model/sim-time.ts';
+import { experimentsOf, leverSetOf, leverSetsAt, type Staged } from '../levers/lever-sets.ts';
 import type { Pools } from '../ranking/pools.ts';
 import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
 import { TickPlan } from './tick-plan.ts';
 import { type Timer, Timers } from './timers.ts';
-import { type CommentNote, createWorld, type World, type WorldSettings } from './world.ts';
+import { type CommentNote, createWorld, tickStart, type World, type WorldSettings } from './world.ts';
 
 const tables = ['users', 'guests', 'creators', 'merchants', 'products', 'videos'] as const;
 type TableName = (typeof tables)[number];
@@ -79,6 +81,22 @@ export function materialiseWorld(image: WorldImage): World {
   world.tick = tick;
   world.plan = new TickPlan(startOfTick(tick));
   world.log.next_seq = next_seq;
+  world.levers = leverSetsAt(settings.staged, tick - (tick % 60));
+  return world;
+}
+
+/**
+ * The world of an image under a scenario that begins now: what it was until then stays, what the levers stand at from
+ * now on differs. Without a scenario it goes on at rest.
+ */
+export function forkWorld(image: WorldImage, staged: Staged | undefined): World {
+  const world = materialiseWorld({ ...image, settings: { ...image.settings, staged } });
+  const { users, draws } = world;
+  const c = users.columns;
+  for (let user = 0; user < users.rows; user++) {
+    c.arms[user] = armBits(draws, experimentsOf(staged), user);
+    c.lever_set[user] = leverSetOf(staged, users, user, dayOf(tickStart(world)));
+  }
   return world;
 }
 

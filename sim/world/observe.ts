@@ -3,6 +3,8 @@ import { activities } from '../../model/events/envelope.ts';
 import type { EventName, EventRecord } from '../../model/events/vocabulary.ts';
 import { creatorOfVideo, isGuest } from '../../model/ids.ts';
 import { dayOf } from '../../model/sim-time.ts';
+import { high, low } from '../../model/draws/draws.ts';
+import { streams } from '../../model/draws/streams.ts';
 import { stocks, within } from '../behaviour/stocks.ts';
 import { productTraits } from '../genesis/product-traits.ts';
 import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
@@ -97,8 +99,10 @@ const observers: Observers = {
   like: count('likes'),
   save: count('saves'),
   not_interested: count('dislikes'),
-  share(world, { content, target_id }) {
-    const row = content === 'video' ? world.video_rows.get(target_id) : undefined;
+  report_content: count('dislikes'),
+  share(world, { content, target_id, share_key, user_id }) {
+    if (content === 'purchase') return invite(world, share_key, user_id as number, target_id);
+    const row = world.video_rows.get(target_id);
     if (row !== undefined) world.videos.columns.shares[row]++;
   },
   comment(world, { video_id, user_id, at_ms, sentiment, words }) {
@@ -156,7 +160,7 @@ const observers: Observers = {
     world.video_rows.set(video_id, row);
     noteRecent(creators, creator, row);
   },
-  list_sku(world, { product_id }) {
+  list_sku(world, { product_id, commission_bp }) {
     const { products, draws } = world;
     let row = world.product_rows.get(product_id);
     if (row === undefined) {
@@ -169,7 +173,7 @@ const observers: Observers = {
       p.taste.set(traits.taste, row * TASTE_DIMENSIONS);
       p.quality[row] = traits.quality;
       p.counterfeit[row] = traits.counterfeit ? 1 : 0;
-      p.commission_bp[row] = traits.commission_bp;
+      p.commission_bp[row] = commission_bp;
     }
     products.columns.skus[row]++;
   },
@@ -220,6 +224,18 @@ function noteRecent({ columns }: CreatorTable, creator: number, video: number): 
   if (recent_count[creator] === RECENT_VIDEOS) recent.copyWithin(first, first + 1, first + RECENT_VIDEOS);
   else recent_count[creator]++;
   recent[first + recent_count[creator] - 1] = video;
+}
+
+/** Friends who are shown a purchase: one, who may look at it in the next visit (assumption, 0.2-0.6). */
+const INVITATIONS_TAKEN = 0.4;
+
+function invite(world: World, order_id: number, user_id: number, product_id: number): void {
+  const { users, draws } = world;
+  const [u_friend, u_looks] = draws.units(streams.invitation, high(order_id), low(order_id), 0);
+  const friend = Math.floor(u_friend * world.size.users);
+  const row = world.product_rows.get(product_id);
+  if (row === undefined || friend === user_id || u_looks >= INVITATIONS_TAKEN) return;
+  if (users.columns.holdout[friend] === 0) users.columns.invited[friend] = row + 1;
 }
 
 function trust(world: World, user_id: number | null, by: number): void {

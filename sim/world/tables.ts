@@ -24,6 +24,8 @@ export const userTable = () =>
     holdout: one(Uint8Array),
     /** A bit for each experiment in whose treated arm the user is. */
     arms: one(Int32Array),
+    /** Which of the world's sets of levers holds for the user. */
+    lever_set: one(Uint8Array),
     taste: many(Float32Array, TASTE_DIMENSIONS),
     pickiness: one(Float64Array),
     daily_activity: one(Float64Array),
@@ -42,8 +44,12 @@ export const userTable = () =>
     content_fatigue: one(Float64Array),
     commerce_fatigue: one(Float64Array),
     spent_cents: one(Float64Array),
+    /** 0..1: how used to discounts; fades over months. */
+    deal_habit: one(Float64Array),
     /** Bit n: active n days ago. */
     active_days: one(Uint32Array),
+    /** A product that a friend has shown, to be looked at in the next visit: its row plus one; 0 is none. */
+    invited: one(Int32Array),
     activity: one(Uint8Array),
     /** A person has taken this persona: the agent rests. */
     taken: one(Uint8Array),
@@ -51,6 +57,10 @@ export const userTable = () =>
     /** What the platform has observed: exposures and long views by category, halved as they age. */
     shown: many(Float32Array, CATEGORY_SPAN),
     held: many(Float32Array, CATEGORY_SPAN),
+
+    /** Product tags shown and tapped, as the platform counts them; they fade like the rest. */
+    offers_seen: one(Float64Array),
+    offers_tapped: one(Float64Array),
 
     /** Videos met: pairs of this week and the one before. */
     seen: many(Uint32Array, 2 * SEEN_WORDS),
@@ -136,6 +146,12 @@ export const productTable = () =>
     /** Pieces a day, averaged over about a week. */
     sold_lately: one(Float64Array),
     sold_today: one(Int32Array),
+    /** Taken off by the platform: not restocked. */
+    barred: one(Uint8Array),
+    /** Swapped for a counterfeit after it was listed. */
+    swapped: one(Uint8Array),
+    /** Multiple of the shop's own price that stands now; 0 means 1. */
+    marked_up: one(Float64Array),
     ratings: one(Int32Array),
     stars: one(Int32Array),
   });

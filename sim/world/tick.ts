@@ -8,7 +8,9 @@ import { turnDay } from '../phases/day.ts';
 import { settleFirst, settleJoiners } from '../phases/members.ts';
 import { liveParcels } from '../phases/parcels.ts';
 import { closeDay, liveSupply } from '../phases/supply.ts';
+import { inspect } from '../phases/vetting.ts';
 import { liveVisits } from '../phases/visit.ts';
+import { leverSetOf, leverSetsAt } from '../levers/lever-sets.ts';
 import { REFRESH_MS, refreshPools } from '../ranking/pools.ts';
 import { logViews } from './log-views.ts';
 import { observe, observeView } from './observe.ts';
@@ -16,7 +18,7 @@ import type { PlannedCommand } from './plan.ts';
 import { whole, WHOLE } from './planned-views.ts';
 import { tally, TALLIES } from './tables.ts';
 import { itemKind, TickPlan } from './tick-plan.ts';
-import { tickStart, type World } from './world.ts';
+import { commonLevers, tickStart, type World } from './world.ts';
 
 /**
  * Plans the tick that is lived now, as numbered phases over a world that nobody else changes meanwhile: commands are
@@ -24,6 +26,7 @@ import { tickStart, type World } from './world.ts';
  */
 export function planTick(world: World): void {
   world.plan = new TickPlan(tickStart(world), world.plan);
+  turnHour(world);
   // 1. Night: slow stocks rest, newcomers settle, the day's visits and posts are planned.
   if (world.tick % TICKS_PER_DAY === 0) {
     const day = dayOf(tickStart(world));
@@ -36,15 +39,33 @@ export function planTick(world: World): void {
   }
   // 2. The platform looks at what it has observed.
   if (tickStart(world) - world.pools.refreshed_ms >= REFRESH_MS || (world.tick < 80 && world.tick % 10 === 0)) {
-    world.pools = refreshPools(world.videos, categories.length, tickStart(world), world.pools);
+    world.pools = refreshPools(
+      world.videos,
+      categories.length,
+      tickStart(world),
+      world.pools,
+      commonLevers(world).reporting_threshold,
+    );
   }
-  // 3. Creators publish; shops list, restock and reprice.
+  // 3. Creators publish; shops list, restock and reprice; the platform inspects.
   liveSupply(world);
+  inspect(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
   // 5. Users arrive, watch, react, look, order, pay.
   liveVisits(world);
   world.plan.close();
+}
+
+/** Levers move at full hours; who belongs to which segment is settled at midnight. */
+function turnHour(world: World): void {
+  const { settings, tick, users } = world;
+  if (settings.staged === undefined || tick % 60 !== 0) return;
+  world.levers = leverSetsAt(settings.staged, tick);
+  if (tick % TICKS_PER_DAY !== 0 || world.levers.length === 1) return;
+  for (let user = 0; user < users.rows; user++) {
+    users.columns.lever_set[user] = leverSetOf(settings.staged, users, user, dayOf(tickStart(world)));
+  }
 }
 
 /** How a command that falls due is settled: the events that happen, none when it is refused. */
@@ -94,6 +115,10 @@ function observePlanned(world: World, row: number): void {
   if ((numbers[at + whole.reactions] & reactionBits.click) !== 0) {
     world.videos.columns.tallies[view.video * TALLIES + tally.clicks]++;
   }
+  if (numbers[at + whole.product_id] < 0) return;
+  const { offers_seen, offers_tapped } = world.users.columns;
+  offers_seen[numbers[at + whole.user]]++;
+  if ((numbers[at + whole.reactions] & reactionBits.click) !== 0) offers_tapped[numbers[at + whole.user]]++;
 }
 
 /** Puts one thing that happened into the log, and changes the world by it. */

@@ -4,6 +4,8 @@ import { startOfTick, type SimMs } from '../../model/sim-time.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/catalogue.ts';
 import { populationOf } from '../genesis/population.ts';
 import type { PopulationSize } from '../genesis/traits.ts';
+import { leverSetsAt, type Staged } from '../levers/lever-sets.ts';
+import type { LeverValues } from '../levers/levers.ts';
 import { emptyPools, type Pools } from '../ranking/pools.ts';
 import { type Ranking, rankingOf, type RankingSettings } from '../ranking/ranking-settings.ts';
 import type { CandidateLog } from './candidate-log.ts';
@@ -34,6 +36,8 @@ export interface WorldSettings {
   readonly random_share?: number;
   /** How the platform fills its feeds; what is absent is as in the default world. */
   readonly ranking?: Partial<RankingSettings>;
+  /** What the levers stand at, and when; all of them at rest where it is absent. */
+  readonly staged?: Staged;
 }
 
 /** A comment as it can be read; what agents write is rendered from its ordinal. */
@@ -84,6 +88,8 @@ export interface World {
   pools: Pools;
   readonly ranking: Ranking;
   plan: TickPlan;
+  /** What the levers stand at in this hour: a set for each combination of targets, see `leverSetsAt`. */
+  levers: readonly LeverValues[];
   readonly log: LogTail;
   /** Takes what feeds are chosen from, where somebody wants to know; no part of the world's image. */
   candidates: CandidateLog | null;
@@ -116,6 +122,7 @@ export function createWorld(settings: WorldSettings): World {
     pools: emptyPools(),
     ranking: rankingOf(settings.ranking),
     plan: new TickPlan(startOfTick(0)),
+    levers: leverSetsAt(settings.staged, 0),
     log: new LogTail(),
     candidates: null,
   };
@@ -124,6 +131,16 @@ export function createWorld(settings: WorldSettings): World {
 /** The instant at which the tick that is lived now began. */
 export function tickStart(world: World): SimMs {
   return startOfTick(world.tick);
+}
+
+/** What the levers stand at for a member. */
+export function leversOf({ levers, users }: Pick<World, 'levers' | 'users'>, user: number): LeverValues {
+  return levers[users.columns.lever_set[user]];
+}
+
+/** What they stand at for everybody, for shops, creators and the platform. */
+export function commonLevers({ levers }: Pick<World, 'levers'>): LeverValues {
+  return levers[0];
 }
 
 /** Table and row of a user, member or guest; undefined for who is unknown. */
