@@ -59,8 +59,8 @@ export const streams = {
   /** What a viewer does with a session: (user, live session, nth decision × 16 + kind). */
   liveVisit: 44,
   /** Vetting: (product or shop, what is decided, day). */
-  vetting: 40,
+  vetting: 60,
   /** Who is shown a purchase by a friend, and whether it is looked at: (order hi, order lo, nth draw). */
-  invitation: 41,
+  invitation: 61,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];

@@ -23,7 +23,7 @@ export const stocks = {
    * Commerce that has tired somebody wears the habit down on active days, beyond what is borne (0.5-1.5), and a feed
    * lighter than that builds it up (0.002-0.02 each).
    */
-  fatigue_borne: 1,
+  fatigue_borne: 0.55,
   habit_wear: 0.006,
   /** A rival's full subsidy draws away on every day (0.005-0.03), those more who like to buy. */
   rival_pull: 0.015,

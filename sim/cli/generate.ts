@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { generateDataset } from '../dataset/generate-dataset.ts';
 import type { Manifest } from '../dataset/manifest.ts';
 import { livingWorld } from './living-world.ts';
-import type { ScenarioName } from './options.ts';
 import { createProgress, grouped } from './progress.ts';
 import { type RankingOptions, recordOf, settingsOf } from './ranking-options.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { scenarioRecord } from './scenario-option.ts';
 import { vitrineVersion } from './version.ts';
 
 export interface GenerateCommand extends RankingOptions {
   readonly seed: string;
   readonly users: number;
   readonly days: number;
-  readonly scenario: ScenarioName;
+  readonly scenario: Scenario;
   readonly workers: number;
   readonly candidates?: true;
   readonly out: string;
@@ -21,7 +22,7 @@ export interface GenerateCommand extends RankingOptions {
 /** `generate`: the result on standard output, progress on standard error. */
 export async function generate(command: GenerateCommand): Promise<void> {
   const { json, workers, out, candidates, seed, users, days, scenario } = command;
-  const settings = { seed, users, days, scenario, ranking: recordOf(command) };
+  const settings = { seed, users, days, ...scenarioRecord(scenario), ranking: recordOf(command) };
   const dir = resolve(out);
   const started_ms = performance.now();
   const progress = createProgress(days, process.stderr, () => performance.now());

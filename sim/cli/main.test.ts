@@ -49,7 +49,7 @@ describe('npm run sim', { timeout: 60_000 }, () => {
     ['no day', ['--days', '0'], 'whole number from 1 to 728'],
     ['a day in words', ['--days', 'seven'], 'whole number from 1 to 728'],
     ['an empty seed', ['--seed', ''], 'must not be empty'],
-    ['an unknown scenario', ['--scenario', 'boom'], 'These are: default.'],
+    ['an unknown scenario', ['--scenario', 'boom'], 'These are: default, heavier-commerce'],
     ['no worker', ['--workers', '0'], 'whole number from 1 to 64'],
     ['an unknown option', ['--colour', 'red'], "unknown option '--colour'"],
     ['something more', ['more'], 'too many arguments'],

@@ -10,12 +10,12 @@ import {
   parseCalibrationDays,
   parseDays,
   parseOut,
-  parseScenario,
   parseSeed,
   parseSeeds,
   parseUsers,
   parseWorkers,
 } from './options.ts';
+import { scenarioOption } from './scenario-option.ts';
 import { addRankingOptions, checkRanking } from './ranking-options.ts';
 
 const BAD_INPUT = 2;
@@ -33,9 +33,7 @@ addRankingOptions(generate_command)
   .addOption(new Option('--seed <text>', 'what the world grows from').argParser(parseSeed).default('vitrine'))
   .addOption(new Option('--users <n>', 'people who are there on the first day').argParser(parseUsers).default(1_000))
   .addOption(new Option('--days <n>', 'simulated days').argParser(parseDays).default(7))
-  .addOption(
-    new Option('--scenario <name>', 'what differs from the default world').argParser(parseScenario).default('default'),
-  )
+  .addOption(scenarioOption())
   .addOption(
     new Option(
       '--workers <n>',

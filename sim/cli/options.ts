@@ -12,9 +12,6 @@ const SEED_LENGTH_MAX = 100;
 const CALIBRATION_DAYS_MIN = 37;
 const SEEDS_MAX = 20;
 
-const scenarios = ['default'] as const;
-export type ScenarioName = (typeof scenarios)[number];
-
 /** Input that is well-formed and still cannot be followed, said so that its author can put it right. */
 export class BadInput extends Error {}
 
@@ -56,13 +53,6 @@ export function parseSeed(text: string): string {
     throw new InvalidArgumentError(`It must be up to ${SEED_LENGTH_MAX} printable characters.`);
   }
   return text;
-}
-
-export function parseScenario(text: string): ScenarioName {
-  const known = scenarios.find((name) => name === text);
-  if (known === undefined)
-    throw new InvalidArgumentError(`There is no such scenario. These are: ${scenarios.join(', ')}.`);
-  return known;
 }
 
 export function parseOut(text: string): string {

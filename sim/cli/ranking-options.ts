@@ -5,6 +5,7 @@ import { rankingPolicies, type RankingPolicyName } from '../ranking/policies.ts'
 import { ranking_defaults, rankingOf, type SupportHole } from '../ranking/ranking-settings.ts';
 import type { WorldSettings } from '../world/world.ts';
 import { BadInput } from './options.ts';
+import { stagedFrom } from './scenario-option.ts';
 
 /** How feeds are filled, as a person types it. */
 export interface RankingOptions {
@@ -71,12 +72,15 @@ export function recordOf(options: RankingOptions): NonNullable<ManifestHead['ran
 }
 
 /** The settings of the world that a head calls for. */
-export function settingsOf({ seed, users, ranking }: ManifestHead | Omit<ManifestHead, 'vitrine'>): WorldSettings {
-  if (ranking === undefined) return { seed, users };
+export function settingsOf(head: ManifestHead | Omit<ManifestHead, 'vitrine'>): WorldSettings {
+  const { seed, users, ranking } = head;
+  const staged = stagedFrom(head.scenario_definition, 0);
+  if (ranking === undefined) return { seed, users, staged };
   const { policy, temperature, epsilon, random_share, holes } = ranking;
   return {
     seed,
     users,
+    staged,
     random_share,
     ranking: {
       policy: policy as RankingPolicyName,

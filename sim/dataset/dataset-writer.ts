@@ -198,6 +198,7 @@ function factsOf(
     users: head.users,
     days: head.days,
     scenario: head.scenario,
+    ...(head.scenario_definition === undefined ? {} : { scenario_definition: head.scenario_definition }),
     ...(head.ranking === undefined ? {} : { ranking: head.ranking }),
     schema,
     start_date: dateOf(0),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenario } from '../scenarios/scenario.ts';
 
 export const MANIFEST_FORMAT = 'vitrine-dataset';
 /** Counts changes of the folder's layout that a reader must know of. */
@@ -12,6 +13,8 @@ const headSchema = z.object({
   users: z.number().int().positive(),
   days: z.number().int().positive(),
   scenario: z.string(),
+  /** What the scenario says, where it moves a lever or splits users. */
+  scenario_definition: scenario.optional(),
   /** How feeds were filled, where it was chosen. */
   ranking: z
     .object({

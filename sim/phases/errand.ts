@@ -304,7 +304,8 @@ function beginCheckout(world: World, user: number, at_ms: number): void {
   const c = world.users.columns;
   const u = world.draws.unit(streams.checkout, user, high(begin_key), low(begin_key));
   c.step[user] = steps.deciding;
-  c.next_ms[user] = at_ms + Math.round((4_000 - 1_000 * checkout.form_s * Math.log(1 - u)) * stepsMultiple(world, user));
+  c.next_ms[user] =
+    at_ms + Math.round((4_000 - 1_000 * checkout.form_s * Math.log(1 - u)) * stepsMultiple(world, user));
 }
 
 function leaveCheckout(world: World, user: number, at_ms: number, reason: (typeof abandonReasons)[number]): void {
@@ -389,15 +390,20 @@ function pay(world: World, user: number, at_ms: number, attempt: number): void {
   const errand = world.shopping.get(user) as Shopping;
   const checkout_id = errand.checkout_id as number;
   const { payment_reliability, payment_outage } = leversOf(world, user);
-  const [u_method, u_card, u_which, u_channel] = world.draws.units(streams.payment, high(checkout_id), low(checkout_id), attempt);
+  const [u_method, u_card, u_which, u_channel] = world.draws.units(
+    streams.payment,
+    high(checkout_id),
+    low(checkout_id),
+    attempt,
+  );
   const number =
     u_channel >= payment_reliability * (1 - payment_outage)
       ? broken_card
       : u_card < checkout.declines
-      ? bad_cards[Math.floor(u_which * bad_cards.length)]
-      : u_card < checkout.declines + checkout.challenges
-        ? challenge_card
-        : good_card;
+        ? bad_cards[Math.floor(u_which * bad_cards.length)]
+        : u_card < checkout.declines + checkout.challenges
+          ? challenge_card
+          : good_card;
   const method =
     u_method < checkout.pay_on_delivery ? { kind: 'pay_on_delivery' as const } : { kind: 'card' as const, number };
   command(world, user, at_ms, errand, { kind: 'confirm_payment', checkout_id, method });

@@ -9,7 +9,10 @@ import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { userTraits } from '../genesis/user-traits.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { experimentsOf, leverSetOf } from '../levers/lever-sets.ts';
-import { tickStart, type World } from '../world/world.ts';
+import { commonLevers, tickStart, type World } from '../world/world.ts';
+
+/** How many more shops come for an incentive of e - 1 times a hundred yuan (assumption, 0.2-0.8), growing with its logarithm. */
+const ONBOARDING = 0.4;
 
 /** Everybody who is there at the epoch. */
 export function settleFirst(world: World): void {
@@ -21,7 +24,10 @@ export function settleFirst(world: World): void {
 
 /** Those who join on a day. */
 export function settleJoiners(world: World, day: number): void {
-  const come = joiners(world.draws, world.size, day);
+  const { onboarding_incentive_cents } = commonLevers(world);
+  const { daily } = world.size;
+  const drawn = 1 + ONBOARDING * Math.log1p(onboarding_incentive_cents / 10_000);
+  const come = joiners(world.draws, { ...world.size, daily: { ...daily, merchants: daily.merchants * drawn } }, day);
   for (let n = 0; n < come.creators; n++) addCreator(world, day);
   for (let n = 0; n < come.merchants; n++) addMerchant(world, day);
   const at_ms = startOfDay(day);

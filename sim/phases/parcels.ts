@@ -222,7 +222,8 @@ export const follow_ups = {
       plan(world, 'receive', order_id, at_ms + u_when * after.confirm_hours * HOUR_MS);
     }
     const [u_share, u_shared] = world.draws.units(streams.afterDelivery, high(order_id), low(order_id), 5);
-    if (u_share < after.shares * (1 + after.share_reward * buyerLevers(world, order).share_reward_cents)) plan(world, 'share', order_id, at_ms + u_shared * after.share_hours * HOUR_MS);
+    if (u_share < after.shares * (1 + after.share_reward * buyerLevers(world, order).share_reward_cents))
+      plan(world, 'share', order_id, at_ms + u_shared * after.share_hours * HOUR_MS);
     if (u_review < after.reviews * 2 * c.review_propensity[order.user_id]) {
       plan(world, 'review', order_id, at_ms + (0.05 + u_when) * after.review_hours * HOUR_MS);
     }

@@ -95,7 +95,8 @@ function startVisit(world: World, user: number, at_ms: number): void {
   const has_cart = (world.books.get('carts', user)?.lines.length ?? 0) > 0;
   const eagerness = 2 * c.commerce_affinity[user] * (0.5 + c.trust[user]);
   if (has_cart && u_cart < errands.cart * eagerness) openCart(world, user, at_ms + OPENING_MS);
-  else if (u_shelf < errands.shelf * leversOf(world, user).shop_tab_prominence * eagerness) openShelf(world, user, at_ms + OPENING_MS);
+  else if (u_shelf < errands.shelf * leversOf(world, user).shop_tab_prominence * eagerness)
+    openShelf(world, user, at_ms + OPENING_MS);
 }
 
 function endVisit(world: World, user: number, at_ms: number, reason: (typeof leaveReasons)[number]): void {

@@ -53,7 +53,11 @@ export const scenario = z
       .array(
         z.strictObject({
           name: key,
-          number: z.number().int().min(1).max(EXPERIMENTS - 1),
+          number: z
+            .number()
+            .int()
+            .min(1)
+            .max(EXPERIMENTS - 1),
           treated_share: z.number().min(0).max(1),
         }),
       )
@@ -95,6 +99,8 @@ export class BadScenario extends Error {}
 export function readScenario(input: unknown, source: string): Scenario {
   const read = scenario.safeParse(input);
   if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `${source}: ${path.join('.') || 'the whole'}: ${message}`);
+  const faults = read.error.issues.map(
+    ({ path, message }) => `${source}: ${path.join('.') || 'the whole'}: ${message}`,
+  );
   throw new BadScenario(faults.join('\n'));
 }

@@ -38,7 +38,6 @@ const inputs: readonly ScenarioInput[] = [
     settings: [
       { lever: 'vetting', value: 0.9 },
       { lever: 'return_guarantee', value: 1 },
-      { lever: 'review_detection', value: 0.8 },
     ],
   },
   {
@@ -79,7 +78,6 @@ const inputs: readonly ScenarioInput[] = [
       zh: '一周的券、降价与包邮，并加重浓度。结束之后还剩什么？',
     },
     settings: [
-      { lever: 'coupon_cents', value: 1_500, until_day: 7 },
       { lever: 'free_shipping_from_cents', value: 0, until_day: 7 },
       { lever: 'markup', value: 0.85, until_day: 7 },
       { lever: 'commerce_load', value: 1, until_day: 7 },
@@ -125,18 +123,6 @@ const inputs: readonly ScenarioInput[] = [
     },
     experiments: [{ name: 'load', number: 2, treated_share: 0.5 }],
     settings: [{ lever: 'commerce_load', value: 1, to: { experiment: 'load', arm: 'treated' } }],
-  },
-  {
-    name: 'subsidy-ab-test',
-    title: { en: 'A/B test of a subsidy', zh: '补贴 A/B 测试' },
-    purpose: {
-      en: 'Half of the users get coupons for four weeks: what the test says while they last, and what is left after.',
-      zh: '一半用户连发四周优惠券：测试期间的结论，与券停之后的余味。',
-    },
-    experiments: [{ name: 'subsidy', number: 3, treated_share: 0.5 }],
-    settings: [
-      { lever: 'coupon_cents', value: 1_500, until_day: 28, to: { experiment: 'subsidy', arm: 'treated' } },
-    ],
   },
   {
     name: 'rival-subsidy',
