@@ -24,6 +24,7 @@ const ShopPage = lazy(async () => ({ default: (await import('./shop/shop-page.ts
 const CategoryPage = lazy(async () => ({ default: (await import('./shop/category-page.tsx')).CategoryPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
 const Stage = lazy(async () => ({ default: (await import('./stage/stage.tsx')).Stage }));
+const LiveRoomPage = lazy(async () => ({ default: (await import('./room/live-room-page.tsx')).LiveRoomPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/me-page.tsx')).MePage }));
 
 /** The app on the phone, and beside it, where there is room, the stage. */
@@ -93,13 +94,14 @@ function Places(): ReactElement {
                 <Route path="/orders" component={OrdersPage} />
                 <Route path="/orders/:id">{({ id }) => <OrderPage key={id} order_id={id} />}</Route>
                 <Route path="/me" component={MePage} />
+                <Route path="/live/:id">{({ id }) => <LiveRoomPage key={id} live_id={id} />}</Route>
                 <Route component={NotFound} />
               </Switch>
             </Suspense>
           </Mishap>
         )}
       </div>
-      <TabBar over_video={is_feed} />
+      {!path.startsWith('/live/') && <TabBar over_video={is_feed} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { VideoView } from '../../model/wire/views.ts';
 import { ActionRail } from './action-rail.tsx';
 import { Caption } from './caption.tsx';
 import { ProductTag } from './product-tag.tsx';
-import { sceneOf } from './scene-of.ts';
+import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 
 const said = (text: string) => ({ en: text, zh: `${text}。` });
 const product: NonNullable<VideoView['product']> = {
@@ -69,7 +69,7 @@ test('a tag shows the price, what it was, and what is sold out', () => {
 });
 
 test('a scene is lettered in the language of who looks; a kind from another release is still played', () => {
-  expect(sceneOf(video, (content) => content.zh)).toMatchObject({ hook: 'Wait。', subtitles: ['Look。'] });
+  expect(sceneSpecOf(video.scene, (content) => content.zh)).toMatchObject({ hook: 'Wait。', subtitles: ['Look。'] });
   const other = { ...video, scene: { ...video.scene, kind: 'hologram' } };
-  expect(sceneOf(other, (content) => content.en).kind).toBe('talking-head');
+  expect(sceneSpecOf(other.scene, (content) => content.en).kind).toBe('talking-head');
 });

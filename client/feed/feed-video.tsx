@@ -6,6 +6,7 @@ import type { FeedItem } from '../../model/wire/views.ts';
 import type { Toggle } from '../report/exposure.ts';
 import { Look } from '../report/look.ts';
 import { numeric } from '../report/numeric.ts';
+import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 import { isPressing } from '../shell/keys.ts';
 import { useVisit } from '../shell/visit.tsx';
 import { useWords } from '../words/words.tsx';
@@ -14,7 +15,6 @@ import { Caption } from './caption.tsx';
 import { useHearts } from './hearts.tsx';
 import { ProductTag } from './product-tag.tsx';
 import { reactTo } from './react-to.ts';
-import { sceneOf } from './scene-of.ts';
 import { type FeedSurface, patchVideos } from './slates.ts';
 import { useTaps } from './taps.ts';
 import { useExposure } from './use-exposure.ts';
@@ -50,7 +50,7 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
   // Behind the checkout nobody watches: the view ends there, and coming back is another one.
   const is_watched = is_shown && !visit.overlays.some(({ kind }) => kind === 'checkout');
   const exposure = useExposure(item, is_watched, is_playing);
-  const scene = useMemo(() => sceneOf(video, words.pick), [video, words.pick]);
+  const scene = useMemo(() => sceneSpecOf(video.scene, words.pick), [video.scene, words.pick]);
 
   useEffect(() => {
     if (!is_shown) setPaused(false);

@@ -1,6 +1,9 @@
 import { io, type Socket } from 'socket.io-client';
 import { z } from 'zod';
-import type { attendPlaces, ClientToServer, ServerToClient } from '../../model/wire/sockets.ts';
+import type { LiveAct } from '../../model/wire/live-acts.ts';
+import type { JoinedView, MyRoomView, RoomPatch } from '../../model/wire/live-views.ts';
+import type { attendPlaces, ClientToServer, LiveAnswer, ServerToClient } from '../../model/wire/sockets.ts';
+import { myRoomView, roomPatch } from '../../model/wire/live-views.ts';
 import { clockView, funnelView, orderView, streamItem, tileView } from '../../model/wire/views.ts';
 import type { OrderView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
@@ -9,6 +12,18 @@ import { hearClock as hearWorldClock } from '../wire/world-clock.ts';
 import type { LiveStore } from './live-store.ts';
 
 export type Place = (typeof attendPlaces)[number];
+
+/** What somebody in a live room hears of it. */
+export interface RoomEar {
+  readonly patch: (patch: RoomPatch) => void;
+  readonly mine: (mine: MyRoomView) => void;
+  /** The line is there, for the first time or again: the server has forgotten who was where. */
+  readonly connected: () => void;
+  readonly lost: () => void;
+}
+
+/** What becomes of something that is asked for over the line. */
+export type Asked<T = Record<never, never>> = Promise<LiveAnswer<T> | { readonly ok: false; readonly reason: 'lost' }>;
 
 /** The line to the running world: one socket, opened when it is first needed, and the first values by request. */
 export interface LiveLine {
@@ -19,12 +34,19 @@ export interface LiveLine {
   /** Reads first values again; for whoever knows that the world is another. */
   refresh(): void;
   onOrder(callback: (order: OrderView) => void): () => void;
+  /** Hears of the room that was joined; says `connected` at once where the line is there already. */
+  onRoom(ear: RoomEar): () => void;
+  joinLive(live_id: string, card_key: string | null): Asked<JoinedView>;
+  leaveLive(live_id: string): void;
+  actLive(act: LiveAct): Asked;
 }
 
 const ROOM_PATH = '/socket.io';
 /** Waits between attempts; assumption: a server that restarts is back in 2 to 10 s. */
 const RECONNECT_MS = { first: 500, most: 5_000 };
 const SNAPSHOT_RETRY_MS = 2_000;
+/** An answer over the line that takes longer is given up; assumption, 5 to 20 s. */
+const ANSWER_MS = 10_000;
 
 export function createLiveLine(store: LiveStore): LiveLine {
   let socket: Socket<ServerToClient, ClientToServer> | null = null;
@@ -32,6 +54,7 @@ export function createLiveLine(store: LiveStore): LiveLine {
   let is_watched = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const order_callbacks = new Set<(order: OrderView) => void>();
+  const room_ears = new Set<RoomEar>();
 
   const refresh = (): void => {
     clearTimeout(retry);
@@ -51,13 +74,25 @@ export function createLiveLine(store: LiveStore): LiveLine {
       reconnectionDelayMax: RECONNECT_MS.most,
     });
     socket = line;
-    const lost = (): void => store.hear({ kind: 'connection', connection: 'lost' });
+    const lost = (): void => {
+      store.hear({ kind: 'connection', connection: 'lost' });
+      for (const ear of room_ears) ear.lost();
+    };
     line.on('connect', () => {
       store.hear({ kind: 'connection', connection: 'live' });
       // The server forgets who hangs up.
       line.emit('attend', { place });
       if (is_watched) line.emit('watch_stage', { on: true });
+      for (const ear of room_ears) ear.connected();
       refresh();
+    });
+    line.on('room', (patch) => {
+      const told = checked(roomPatch, patch);
+      for (const ear of room_ears) ear.patch(told);
+    });
+    line.on('my_room', (mine) => {
+      const told = checked(myRoomView, mine);
+      for (const ear of room_ears) ear.mine(told);
     });
     line.on('disconnect', (reason) => {
       lost();
@@ -86,6 +121,14 @@ export function createLiveLine(store: LiveStore): LiveLine {
     });
   };
 
+  /** An answer, or that the line did not bring one. What was asked may have happened all the same. */
+  async function asked<T>(
+    ask: (line: ReturnType<Socket<ServerToClient, ClientToServer>['timeout']>) => Promise<LiveAnswer<T>>,
+  ): Promise<LiveAnswer<T> | { readonly ok: false; readonly reason: 'lost' }> {
+    if (socket?.connected !== true) return { ok: false, reason: 'lost' };
+    return ask(socket.timeout(ANSWER_MS)).catch(() => ({ ok: false, reason: 'lost' }) as const);
+  }
+
   return {
     open,
     attend(next) {
@@ -104,6 +147,16 @@ export function createLiveLine(store: LiveStore): LiveLine {
       order_callbacks.add(callback);
       return () => void order_callbacks.delete(callback);
     },
+    onRoom(ear) {
+      room_ears.add(ear);
+      if (socket?.connected === true) ear.connected();
+      return () => void room_ears.delete(ear);
+    },
+    joinLive: (live_id, card_key) => asked((line) => line.emitWithAck('join_live', { live_id, card_key })),
+    leaveLive(live_id) {
+      if (socket?.connected === true) socket.emit('leave_live', { live_id }, () => undefined);
+    },
+    actLive: (act) => asked((line) => line.emitWithAck('live_act', act)),
   };
 }
 

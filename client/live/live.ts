@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ClockView, FunnelView, OrderView, TileView } from '../../model/wire/views.ts';
 import { shownTime, skipDone } from './clock-reading.ts';
-import { createLiveLine, type Place } from './live-line.ts';
+import { createLiveLine, type LiveLine, type Place } from './live-line.ts';
 import type { Connection, HeardMove, LiveState } from './live-state.ts';
 import { createLiveStore } from './live-store.ts';
 import type { StreamLines } from './stream-lines.ts';
@@ -15,6 +15,9 @@ export function attend(place: Place): void {
   line.open();
   line.attend(place);
 }
+
+/** The part of the line that live rooms are heard and spoken to over. */
+export const roomLine: Pick<LiveLine, 'open' | 'onRoom' | 'joinLive' | 'leaveLive' | 'actLive'> = line;
 
 /** Asks for metrics, funnel and stream, or no longer. */
 export function watchStage(on: boolean): void {

@@ -2,6 +2,7 @@ import { checkoutWords } from './tables/checkout-words.ts';
 import { feedWords } from './tables/feed-words.ts';
 import { orderWords } from './tables/order-words.ts';
 import { productWords } from './tables/product-words.ts';
+import { roomWords } from './tables/room-words.ts';
 import { shellWords } from './tables/shell-words.ts';
 import { shopWords } from './tables/shop-words.ts';
 import { startWords } from './tables/start-words.ts';
@@ -15,6 +16,7 @@ export const table = {
   ...checkoutWords,
   ...orderWords,
   ...shopWords,
+  ...roomWords,
 } as const;
 
 export type WordId = keyof typeof table;

@@ -8,7 +8,7 @@ export const share = event({
   key: ['share_key'],
   fields: {
     share_key: key('The share: the exposure of a shared video, the order of a shared purchase.'),
-    content: choice(['video', 'purchase'] as const, 'What was shared.'),
+    content: choice(['video', 'purchase', 'live'] as const, 'What was shared.'),
     target_id: ref('The video, or the product of the purchase.'),
     creator_id: optional(ref('Creator of the video, or creator whose content sold the purchase.')),
   },

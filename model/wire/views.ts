@@ -376,6 +376,7 @@ export type MeView = z.infer<typeof meView>;
 /** @public */
 export type FeedItem = z.infer<typeof feedItem>;
 /** @public */
+export type SceneView = z.infer<typeof sceneView>;
 export type VideoView = z.infer<typeof videoView>;
 /** @public */
 export type ProductView = z.infer<typeof productView>;
