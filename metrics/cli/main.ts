@@ -1,53 +1,30 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EPOCH_MS, labelOf } from '../../model/sim-time.ts';
+import { EPOCH_MS, HOUR_MS, labelOf, startOfDay } from '../../model/sim-time.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import { cutRefusal, cutsOf } from '../definitions/cuts.ts';
 import type { Dimension } from '../definitions/dimension.ts';
 import { dimensions } from '../definitions/dimensions.ts';
 import type { Metric } from '../definitions/metric.ts';
-import { type Level, levels } from '../evaluate/interval.ts';
+import type { Level } from '../evaluate/interval.ts';
 import { type Grain, grains } from '../evaluate/periods.ts';
 import { CutRefused, evaluateCut } from '../shell/evaluate-cut.ts';
 import { evaluateFunnelSql, evaluateSql, lastInstant } from '../shell/evaluate-sql.ts';
+import { ExperimentRefused } from '../shell/read-experiment.ts';
 import { DatasetError, openDataset } from '../shell/open-dataset.ts';
 import { compileCut } from '../sql/queries/compile-cut.ts';
 import { compileValue } from '../sql/queries/compile-value.ts';
+import { dimensionOf, instantOf, levelOf, metricOf } from './arguments.ts';
+import { experimentCommand } from './experiment.ts';
 import { explain } from './explain.ts';
 import { cutRenderings } from './cut-report.ts';
-import { parseInstant } from './instant.ts';
 import { renderings } from './report.ts';
 
-function metricOf(id: string): Metric {
-  const metric = catalogue.get(id);
-  if (metric === undefined)
-    throw new InvalidArgumentError(`There is no metric "${id}". These are: ${[...catalogue.keys()].join(', ')}`);
-  return metric;
-}
-
-function instantOf(text: string): number {
-  const at_ms = parseInstant(text);
-  if (at_ms === null)
-    throw new InvalidArgumentError(
-      'Write 2026-03-06, "2026-03-06 20:00:00" (UTC+8) or milliseconds, not before the epoch of the worlds.',
-    );
-  return at_ms;
-}
+/** Evening of the 60th day after the epoch: the instant of a query that is about no dataset in particular. */
+const OPENING_MS = startOfDay(60) + 20 * HOUR_MS;
 
 const asOf = () =>
   new Option('--as-of <instant>', 'a date (its end), a date and time (UTC+8), or milliseconds').argParser(instantOf);
-function dimensionOf(id: string): Dimension {
-  const dimension = dimensions.get(id);
-  if (dimension === undefined)
-    throw new InvalidArgumentError(`There is no dimension "${id}". These are: ${[...dimensions.keys()].join(', ')}`);
-  return dimension;
-}
-
-function levelOf(text: string): Level {
-  if (!(text in levels)) throw new InvalidArgumentError(`Levels are ${Object.keys(levels).join(', ')} (per cent).`);
-  return Number(text) as Level;
-}
-
 interface MeasureOptions {
   readonly metric?: Metric[];
   readonly asOf?: number;
@@ -159,7 +136,7 @@ program
   .command('sql')
   .description('the DuckDB query of a metric, over tables named like the events')
   .argument('<metric>', 'its id', metricOf)
-  .addOption(asOf().default(EPOCH_MS, 'the epoch of the worlds'))
+  .addOption(asOf().default(OPENING_MS, `${labelOf(OPENING_MS)}, when a world of the usual age opens`))
   .option('--by <dimensions>', 'divided by these: one row an aggregate and group', (ids: string) =>
     ids.split(',').map(dimensionOf),
   )
@@ -199,13 +176,26 @@ program
       ),
   );
 
+program.addCommand(experimentCommand);
+
+/** Asked in a way that cannot be answered, whatever the dataset. */
+const BAD_USAGE = 2;
+/** The dataset cannot answer. */
+const NO_ANSWER = 1;
+
 try {
   await program.parseAsync();
 } catch (error) {
-  // Commander has said what was wrong; a broken dataset and a cut that cannot be are said here, and anything else is a fault of this program.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode;
-  else if (error instanceof DatasetError || error instanceof CutRefused) {
+  // Commander has said what was wrong with the command line unless an action found it; the rest is said here, and anything else is a fault of this program.
+  if (error instanceof InvalidArgumentError) {
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    process.exitCode = BAD_USAGE;
+  } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_USAGE;
+  else if (error instanceof CutRefused) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = BAD_USAGE;
+  } else if (error instanceof DatasetError || error instanceof ExperimentRefused) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = NO_ANSWER;
   } else throw error;
 }

@@ -1,3 +1,5 @@
+import { quotient } from './quotient.ts';
+
 /** Confidence levels offered, with their two-sided normal quantiles (SciPy `norm.ppf((1 + level) / 2)`). */
 export const levels = { 90: 1.6448536269514722, 95: 1.959963984540054, 99: 2.5758293035489004 } as const;
 export type Level = keyof typeof levels;
@@ -67,10 +69,4 @@ export function ratioInterval({ clusters, y, x, yy, xx, xy }: Moments, level: Le
   const ratio = Number(y) / Number(x);
   const half = levels[level] * Math.sqrt((n / (n - 1)) * quotient(residual, x * x * x * x));
   return { low: ratio - half, high: ratio + half, level, method: 'delta' };
-}
-
-/** Two big integers divided, with the precision of a double whatever their size. */
-function quotient(a: bigint, b: bigint): number {
-  const BITS = 100n;
-  return Number((a << BITS) / b) / 2 ** Number(BITS);
 }

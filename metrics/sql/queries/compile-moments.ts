@@ -6,8 +6,12 @@ import { type Frame, memberColumn, PERIOD, Query } from './query.ts';
 
 const USER = 'user_id';
 
-/** How much a user adds to an integer of a metric: a table with a row a user and group, and the amount in it. */
-interface UserAmount {
+/** What rows are added up by: the user they name, or another unit. */
+export type UnitOf = (rows: Rows) => Expression;
+const byUser: UnitOf = () => USER;
+
+/** How much a unit adds to an integer of a metric: a table with a row a unit and group, and the amount in it. */
+interface UnitAmount {
   readonly scan: string;
   readonly amount: string;
   readonly where: string;
@@ -33,7 +37,8 @@ function addsUp(of: Aggregate): boolean {
 const countsUsers = (of: Quantity) =>
   typeof of === 'object' && 'kind' in of && (of.kind === 'distinct' || of.kind === 'at-least') && namesUser(of.of);
 
-function linear(of: Quantity): boolean {
+/** Whether an integer is what users add up to. */
+export function linear(of: Quantity): boolean {
   if (typeof of === 'number') return false;
   if ('kind' in of) return addsUp(of);
   return 'plus' in of ? of.plus.every(linear) : 'minus' in of ? of.minus.every(linear) : false;
@@ -53,19 +58,25 @@ export function intervalPlan(metric: Metric): IntervalPlan {
   return { method: subset(metric) ? 'wilson' : 'delta' };
 }
 
-function amounts(metric: Metric, of: Quantity, query: Query, sign: 1 | -1 = 1): UserAmount[] {
+/** What each unit adds to an integer of a metric. */
+export function amounts(
+  metric: Metric,
+  of: Quantity,
+  query: Query,
+  unit: UnitOf = byUser,
+  sign: 1 | -1 = 1,
+): UnitAmount[] {
   if (typeof of === 'number') return [];
   if (!('kind' in of)) {
-    if ('plus' in of) return of.plus.flatMap((part) => amounts(metric, part, query, sign));
+    if ('plus' in of) return of.plus.flatMap((part) => amounts(metric, part, query, unit, sign));
     if (!('minus' in of)) return [];
     const [a, b] = of.minus;
-    return [...amounts(metric, a, query, sign), ...amounts(metric, b, query, sign === 1 ? -1 : 1)];
+    return [...amounts(metric, a, query, unit, sign), ...amounts(metric, b, query, unit, sign === 1 ? -1 : 1)];
   }
   const { window } = place(metric, of);
   const { cut, by } = query.frame;
-  const byUser = (rows: Rows) => ({ rows, of: USER });
   if (of.kind === 'sum') {
-    const { scan, column } = query.sums({ ...byUser(of.rows), value: of.value }, cut, by, window);
+    const { scan, column } = query.sums({ rows: of.rows, of: unit(of.rows), value: of.value }, cut, by, window);
     return [{ scan, amount: column, where: 'TRUE', sign }];
   }
   if (of.kind === 'at-least') {
@@ -73,11 +84,11 @@ function amounts(metric: Metric, of: Quantity, query: Query, sign: 1 | -1 = 1): 
     return [{ scan, amount: '1', where: `${column} >= ${of.least}`, sign }];
   }
   if (of.kind !== 'distinct') return [];
-  if (namesUser(of.of)) {
+  if (of.of === unit(of.rows)) {
     const { scan, column } = query.seen(of, cut, by, window);
     return [{ scan, amount: '1', where: `${column} > 0`, sign }];
   }
-  const { scan, column } = query.different(of, USER, cut, by, window);
+  const { scan, column } = query.different(of, unit(of.rows), cut, by, window);
   return [{ scan, amount: column, where: 'TRUE', sign }];
 }
 
