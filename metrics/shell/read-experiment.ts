@@ -77,10 +77,13 @@ async function amountsOf(
 }
 
 /**
- * Reads an experiment out of a log.
+ * The units of an experiment and what each adds to its metrics, from a log.
  * @throws ExperimentRefused when a metric cannot be read by unit, or the days hold no unit of an arm
  */
-export async function readExperiment(connection: DuckDBConnection, ask: ExperimentAsk): Promise<ReadOut> {
+export async function experimentUnits(
+  connection: DuckDBConnection,
+  ask: ExperimentAsk,
+): Promise<Pick<ReadOutAsk, 'assigned' | 'metrics'>> {
   for (const { metric } of ask.metrics) {
     const why = unitsRefusal(metric, ask.design);
     if (why !== null)
@@ -101,16 +104,23 @@ export async function readExperiment(connection: DuckDBConnection, ask: Experime
   // The past is as it was known before the first day, for what came later may be the treatment's doing.
   const past: readonly [number, number] = [first_day - PRE_DAYS, first_day - 1];
   const before = has_past ? await amountsOf(connection, metrics, design, past, startOfDay(first_day) - 1) : null;
-  return readOut({
-    ...ask,
-    treated_share: ask.experiment.treated_share,
+  return {
     assigned,
     metrics: ask.metrics.map((one, nth) => ({
       ...one,
       during: during[nth],
       ...(before === null ? {} : { before: before[nth] }),
     })),
-  });
+  };
+}
+
+/**
+ * Reads an experiment out of a log.
+ * @throws ExperimentRefused as {@link experimentUnits}
+ */
+export async function readExperiment(connection: DuckDBConnection, ask: ExperimentAsk): Promise<ReadOut> {
+  const units = await experimentUnits(connection, ask);
+  return readOut({ ...ask, ...units, treated_share: ask.experiment.treated_share });
 }
 
 /** Mean over a world's units, or ratio, of each metric in the days of an experiment: what a twin world shows. */
