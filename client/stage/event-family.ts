@@ -18,6 +18,8 @@ const familyByName: Record<EventName, Family> = {
   not_interested: 'react',
   report_content: 'react',
   undo_reaction: 'react',
+  search: 'explore',
+  search_result: 'explore',
   select_item: 'explore',
   view_item: 'explore',
   read_reviews: 'explore',

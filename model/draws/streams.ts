@@ -48,6 +48,8 @@ export const streams = {
   joining: 21,
   /** Places of a slate given to a uniform draw: (user, day × 4096 + nth request of the day, place). */
   randomPlace: 22,
+  /** What is searched for and what of it is opened: (user, tick, nth draw or product). */
+  search: 40,
   /** Lots of a giveaway: (user, giveaway hi, giveaway lo). */
   giveaway: 40,
   /** Whether and when a creator goes live on a day: (creator, day, nth). */

@@ -39,6 +39,8 @@ import { reportContent } from './report-content.ts';
 import { requestReturn } from './request-return.ts';
 import { reviewItem } from './review-item.ts';
 import { save } from './save.ts';
+import { search } from './search.ts';
+import { searchResult } from './search-result.ts';
 import { selectItem } from './select-item.ts';
 import { sendChat } from './send-chat.ts';
 import { sessionEnd } from './session-end.ts';
@@ -78,6 +80,8 @@ export const vocabulary = {
   report_content: reportContent,
   view_profile: viewProfile,
   undo_reaction: undoReaction,
+  search,
+  search_result: searchResult,
   select_item: selectItem,
   view_item: viewItem,
   read_reviews: readReviews,

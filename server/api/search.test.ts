@@ -114,3 +114,18 @@ describe('the search', () => {
     }
   });
 });
+
+test('a search comes into the log once, with what its first page showed', async () => {
+  const { title } = (await viewer.ask('product', { params: { product_id: products[0] } })).body.card;
+  const before = shop.engine.reported.length;
+  const { counts } = await search(title.en.split(' ').at(-1) ?? '');
+  await search(title.en.split(' ').at(-1) ?? '', '&tab=videos');
+  await search('zzzz');
+  const [first, ...more] = shop.engine.reported.slice(before) as Record<string, unknown>[];
+  expect(first).toMatchObject({ name: 'search', origin: 'typed', results: counts.products });
+  const shown = more.filter(({ name }) => name === 'search_result');
+  expect(shown.map(({ position }) => position)).toEqual(shown.map((_, n) => n));
+  expect(new Set(shown.map(({ search_key }) => search_key))).toEqual(new Set([first.search_key]));
+  expect(more.at(-1)).toMatchObject({ name: 'search', words: 'zzzz', results: 0 });
+  expect(more).toHaveLength(shown.length + 1);
+});

@@ -35,6 +35,11 @@ const words: { readonly [N in EventName]: Words<N> } = {
     undone === 'follow'
       ? aboutCreator(creator_id, catalogue, 'no longer follows', '取消关注')
       : aboutCreator(creator_id, catalogue, `took back a ${undone} from`, undone === 'like' ? '取消点赞' : '取消收藏'),
+  search: ({ words, results }) =>
+    results === 0
+      ? both(`searched for ${words}, in vain`, `搜索“${words}”，无结果`)
+      : both(`searched for ${words}`, `搜索“${words}”`),
+  search_result: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'found', '搜到'),
   select_item: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'tapped', '点击商品'),
   view_item: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'looks at', '查看商品'),
   read_reviews: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'reads reviews of', '看评价'),

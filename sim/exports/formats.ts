@@ -1,6 +1,7 @@
 import type { ExportFormat } from './export-format.ts';
 import type { FormatName } from './format-names.ts';
 import { kuairand } from './formats/kuairand.ts';
+import { kuaisar } from './formats/kuaisar.ts';
 import { openBandit } from './formats/open-bandit.ts';
 import { rees46 } from './formats/rees46.ts';
 import { refundDelay } from './formats/refund-delay.ts';
@@ -8,12 +9,7 @@ import { refundDelay } from './formats/refund-delay.ts';
 /** Everything that a dataset can be exported as. */
 export const formats: Readonly<Record<FormatName, ExportFormat>> = {
   kuairand,
-  kuaisar: {
-    kind: 'lacking',
-    title: 'KuaiSAR',
-    source: 'https://kuaisar.github.io (Sun et al., CIKM 2023)',
-    lacks: 'records of searches: neither keywords nor what was shown for them',
-  },
+  kuaisar,
   kuailive: {
     kind: 'lacking',
     title: 'KuaiLive',

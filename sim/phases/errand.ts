@@ -20,7 +20,7 @@ import { visitStamp } from './stamp.ts';
 import { steps } from './steps.ts';
 import { behave } from './behave.ts';
 
-type Start = Pick<Shopping, 'product' | 'surface' | 'creator_id' | 'exposure_id' | 'shelf_left'>;
+type Start = Pick<Shopping, 'product' | 'surface' | 'creator_id' | 'exposure_id' | 'shelf_left' | 'found'>;
 type CartLine = BookTables['carts']['lines'][number];
 
 /** Assumptions about the checkout, ranges in brackets; together with payment failures they make row 26 (70 %). */
@@ -168,7 +168,8 @@ export function liveErrand(world: World, user: number, at_ms: number): void {
   else afterPayment(world, user, at_ms);
 }
 
-function goOn(world: World, user: number, at_ms: number): void {
+/** Back to the videos. */
+export function goOn(world: World, user: number, at_ms: number): void {
   const c = world.users.columns;
   world.shopping.delete(user);
   c.step[user] = steps.between;
@@ -244,7 +245,11 @@ function endLook(world: World, user: number, at_ms: number): void {
       origin: surface,
     });
   }
-  if (look.shelf_left > 0) lookOnShelf(world, user, at_ms, look.shelf_left);
+  const [next, ...found] = look.found ?? [];
+  if (next !== undefined) {
+    const { surface, creator_id, exposure_id, shelf_left } = look;
+    startLook(world, user, at_ms, { product: next, surface, creator_id, exposure_id, shelf_left, found });
+  } else if (look.shelf_left > 0) lookOnShelf(world, user, at_ms, look.shelf_left);
   else goOn(world, user, at_ms);
 }
 

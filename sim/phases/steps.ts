@@ -7,4 +7,5 @@ export const steps = {
   deciding: 4,
   ordering: 5,
   paying: 6,
+  searching: 7,
 } as const;

@@ -14,6 +14,7 @@ import { commonLevers, leversOf, tickStart, type World } from '../world/world.ts
 import { hasActsLeft, nextAct, nextExposure } from './keys.ts';
 import { behave } from './behave.ts';
 import { liveErrand, openCart, openInvitation, openShelf, startLook } from './errand.ts';
+import { endSearch, openSearch } from './search.ts';
 import { MEMORY_DAYS } from './day.ts';
 import { surfaceCode } from './stamp.ts';
 import { steps } from './steps.ts';
@@ -24,8 +25,8 @@ const SWIPE_MS = 550;
 const OPENING_MS = 900;
 /** Videos swiped away in a row that the least patient bear, and how many more the most patient do. */
 const bearable_skims = { least: 14, more: 40 } as const;
-/** Chances of a visit to begin at the cart, where something lies in it, and on the shelf at middling affinity. */
-export const errands = { cart: 0.026, shelf: 0.135 } as const;
+/** Chances of a visit to begin at the cart, where something lies in it, on the shelf or with a search, at middling affinity. */
+export const errands = { cart: 0.026, shelf: 0.1, search: 0.035 } as const;
 
 const FOR_YOU = surfaceCode('for_you');
 const FOLLOWING = surfaceCode('following');
@@ -63,6 +64,9 @@ function live(world: World, user: number): void {
     case steps.watching:
       closeExposure(world, user, at_ms);
       break;
+    case steps.searching:
+      endSearch(world, user, at_ms);
+      break;
     default:
       liveErrand(world, user, at_ms);
   }
@@ -91,12 +95,13 @@ function startVisit(world: World, user: number, at_ms: number): void {
   c.next_ms[user] = at_ms + OPENING_MS;
   if (c.holdout[user] !== 0) return;
   if (c.invited[user] > 0) return openInvitation(world, user, at_ms + OPENING_MS);
-  const [u_cart, u_shelf] = draws.units(streams.session, user, world.tick, 0xfffe);
+  const [u_cart, u_shelf, u_search] = draws.units(streams.session, user, world.tick, 0xfffe);
   const has_cart = (world.books.get('carts', user)?.lines.length ?? 0) > 0;
   const eagerness = 2 * c.commerce_affinity[user] * (0.5 + c.trust[user]);
   if (has_cart && u_cart < errands.cart * eagerness) openCart(world, user, at_ms + OPENING_MS);
   else if (u_shelf < errands.shelf * leversOf(world, user).shop_tab_prominence * eagerness)
     openShelf(world, user, at_ms + OPENING_MS);
+  else if (u_search < errands.search * eagerness) openSearch(world, user, at_ms + OPENING_MS);
 }
 
 function endVisit(world: World, user: number, at_ms: number, reason: (typeof leaveReasons)[number]): void {

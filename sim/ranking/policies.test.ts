@@ -2,10 +2,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { policies } from '../../model/events/view-video.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
+import { addUser } from '../phases/members.ts';
 import { runBatch } from '../world/run-batch.ts';
 import { SLATE } from '../world/tables.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { rankingPolicies, type RankingPolicyName } from './policies.ts';
+import { emptyPools, refreshPools } from './pools.ts';
 import { lastCandidates, rank, REQUESTS_PER_DAY } from './rank.ts';
 import { rankingOf, type RankingSettings } from './ranking-settings.ts';
 
@@ -159,6 +161,17 @@ test('none but the oracle reads how people answer', async () => {
   for (const file of await readdir(folder)) {
     const text = await readFile(new URL(file, folder), 'utf8');
     expect([file, /behaviour\/|genesis\/|columns\./.test(text)]).toEqual([file, file === 'oracle.ts']);
+  }
+});
+
+test('in a world without videos nothing is shown', () => {
+  const empty = createWorld({ seed: 'nothing yet', users: 12 });
+  addUser(empty);
+  for (const policy of names) {
+    const pools = refreshPools(empty.videos, world.pools.categories, 0, emptyPools());
+    const view = { ...empty, pools, ranking: rankingOf({ policy }) };
+    const asker = { user_id: 0, table: empty.users, row: 0, day: 0, nth: 0, commerce: true };
+    expect(rank(view, asker).size).toBe(0);
   }
 });
 

@@ -200,15 +200,18 @@ function pickOfCategory({ draws, pools }: RankingView, asker: Asker, category: n
 
 /** One of all places. */
 function pickAnywhere({ draws, pools }: RankingView, asker: Asker): void {
+  if (pools.videos === 0) return;
   for (let tried = 0; tried < NEIGHBOURS; tried++) {
     if (offer(asker, pools, Math.floor(next(draws) * pools.videos))) return;
   }
 }
 
-/** The fifth power keeps close to the head (assumption, 2-6; fitted to how unevenly exposures fall on videos). */
+/** Retrieval keeps close to the head by this power (assumption, 2-10; fitted to how unevenly exposures fall on videos). */
+export const bias = { head: 5 } as const;
+
 function start(draws: Draws, length: number, prefers_head: boolean): number {
   const u = next(draws);
-  return Math.floor(length * (prefers_head ? u * u * u * u * u : u));
+  return Math.floor(length * (prefers_head ? u ** bias.head : u));
 }
 
 function offer({ table, row }: Asker, pools: Pools, place: number): boolean {

@@ -3,6 +3,7 @@ import { armBits } from '../../model/experiments/assignment.ts';
 import { dayOf, startOfTick } from '../../model/sim-time.ts';
 import { experimentsOf, leverSetOf, leverSetsAt, type Staged } from '../levers/lever-sets.ts';
 import type { Pools } from '../ranking/pools.ts';
+import { indexProduct } from './product-index.ts';
 import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
 import { TickPlan } from './tick-plan.ts';
@@ -75,7 +76,10 @@ export function materialiseWorld(image: WorldImage): World {
   world.timers = Timers.materialise(kept.timers);
   world.pools = kept.pools;
   const { product_id } = world.products.columns;
-  for (let row = 0; row < world.products.rows; row++) world.product_rows.set(product_id[row], row);
+  for (let row = 0; row < world.products.rows; row++) {
+    world.product_rows.set(product_id[row], row);
+    indexProduct(world, row);
+  }
   const { video_id } = world.videos.columns;
   for (let row = 0; row < world.videos.rows; row++) world.video_rows.set(video_id[row], row);
   world.tick = tick;

@@ -23,6 +23,7 @@ import {
   TALLIES,
   type UserTable,
 } from './tables.ts';
+import { indexProduct } from './product-index.ts';
 import { userPlace, type World } from './world.ts';
 
 /** Comments of a video that can be read. */
@@ -170,6 +171,8 @@ const observers: Observers = {
       const p = products.columns;
       p.product_id[row] = product_id;
       p.category[row] = traits.category;
+      p.type[row] = traits.type;
+      indexProduct(world, row);
       p.taste.set(traits.taste, row * TASTE_DIMENSIONS);
       p.quality[row] = traits.quality;
       p.counterfeit[row] = traits.counterfeit ? 1 : 0;

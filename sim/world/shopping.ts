@@ -10,6 +10,10 @@ export interface Shopping {
   readonly exposure_id: number | null;
   /** Looks still wanted on a shelf after this one. */
   readonly shelf_left: number;
+  /** Results of a search still to be opened after this one. */
+  readonly found?: readonly number[];
+  /** Category to be searched for where a search was in vain. */
+  readonly broader?: number;
   /** Opening of the checkout, once there. */
   readonly begin_key?: number;
   /** The order command, whose key is the checkout's id, once given. */

@@ -137,6 +137,8 @@ export const productTable = () =>
   new Table({
     product_id: one(Int32Array),
     category: one(Uint8Array),
+    /** Kind of thing: index into the category's types. */
+    type: one(Uint8Array),
     skus: one(Uint8Array),
     taste: many(Float32Array, TASTE_DIMENSIONS),
     quality: one(Float64Array),

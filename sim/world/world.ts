@@ -75,6 +75,8 @@ export interface World {
   readonly merchants: ReturnType<typeof merchantTable>;
   readonly products: ReturnType<typeof productTable>;
   readonly product_rows: Map<number, number>;
+  /** Rows of products by category and kind; follows from the products. */
+  readonly products_by_kind: Map<number, number[]>;
   readonly videos: ReturnType<typeof videoTable>;
   readonly video_rows: Map<number, number>;
   /** Creators followed by each user, in the order of following. */
@@ -111,6 +113,7 @@ export function createWorld(settings: WorldSettings): World {
     merchants: merchantTable(),
     products: productTable(),
     product_rows: new Map(),
+    products_by_kind: new Map(),
     videos: videoTable(),
     video_rows: new Map(),
     follows: new Map(),

@@ -1,4 +1,4 @@
-import { merchantOfProduct, toEdge } from '../../../model/ids.ts';
+import { FIRST_CLIENT_ID, merchantOfProduct, toEdge } from '../../../model/ids.ts';
 import type { SearchTab, Suggestion } from '../../../model/wire/views.ts';
 import { categories } from '../../../sim/lexicon/categories.ts';
 import { byMost, inOrder, worthOf } from '../../search/ranking.ts';
@@ -6,6 +6,7 @@ import type { Shelf, ShelfProduct } from '../../search/shelf.ts';
 import type { Phrase, ShopIndex } from '../../search/shop-index.ts';
 import type { Answerer } from '../call.ts';
 import { pageOf } from '../page-of.ts';
+import type { Visitor } from '../../people/sessions.ts';
 import type { Shop } from '../shop.ts';
 import { shelfCard, videoCard } from '../views/shelf-cards.ts';
 
@@ -15,7 +16,7 @@ const SAMPLES = 3;
 /** Weight of the logarithm of followers, likes and sales beside the words (assumption, 0.1-0.5). */
 const FAME = 0.25;
 
-export const search: Answerer<'search'> = async ({ shop, query: { q, tab, sort, page } }) => {
+export const search: Answerer<'search'> = async ({ shop, visitor, query: { q, tab, sort, page } }) => {
   const [shelf, index] = await Promise.all([shop.finder.shelf(), shop.finder.index()]);
   const found = {
     products: foundProducts(shelf, index, q),
@@ -33,6 +34,8 @@ export const search: Answerer<'search'> = async ({ shop, query: { q, tab, sort, 
   const videos = at('videos', found.videos);
   const creators = at('creators', found.creators);
   const shops = at('shops', found.shops);
+  // Further pages and other tabs look on at the same search.
+  if (page === 0 && tab === 'products') await noteSearch(shop, visitor, q, found.products.length, products.items);
   const nothing = Object.values(found).every(({ length }) => length === 0);
   return {
     counts: {
@@ -49,6 +52,33 @@ export const search: Answerer<'search'> = async ({ shop, query: { q, tab, sort, 
     instead: nothing ? popular(shelf, index) : [],
   };
 };
+
+/** A person's search comes into the log, with what its first page shows. */
+async function noteSearch(
+  { engine }: Shop,
+  visitor: Visitor,
+  words: string,
+  results: number,
+  page: readonly ShelfProduct[],
+): Promise<void> {
+  const at_ms = engine.now_ms();
+  const search_key = searchKeyOf(visitor.user_id, at_ms);
+  await engine.report(visitor, [
+    { name: 'search', at_ms, search_key, words, origin: 'typed', results } as Report,
+    ...page.map(
+      ({ product_id }, position) => ({ name: 'search_result', at_ms, search_key, position, product_id }) as Report,
+    ),
+  ]);
+}
+
+type Report = Parameters<Shop['engine']['report']>[1][number];
+
+/** A person searches once in a millisecond: the key is the person and the time, above all keys of the population. */
+function searchKeyOf(user_id: number, at_ms: number): number {
+  return FIRST_CLIENT_ID + (user_id % PEOPLE_SPAN) * MOMENT_SPAN + (at_ms % MOMENT_SPAN);
+}
+const PEOPLE_SPAN = 2 ** 13;
+const MOMENT_SPAN = 2 ** 34;
 
 export const suggest: Answerer<'suggest'> = async ({ shop, query: { q } }) => {
   const [shelf, index] = await Promise.all([shop.finder.shelf(), shop.finder.index()]);

@@ -22,6 +22,7 @@ const ofSku = (...effects: EventName[]): Link[] =>
 
 const links: readonly Link[] = [
   { effect: 'session_end', by: 'closed_session_id', cause: 'session_start', names: 'opened_session_id' },
+  { effect: 'search_result', by: 'search_key', cause: 'search' },
   { effect: 'read_reviews', by: 'view_key', cause: 'view_item' },
   { effect: 'leave_item', by: 'view_key', cause: 'view_item' },
   { effect: 'leave_checkout', by: 'begin_key', cause: 'begin_checkout' },

@@ -5,6 +5,8 @@ import type { Policy, Request, Sources } from '../policy.ts';
 export const weights = {
   quality: 2,
   taste: 2.6,
+  /** Worth of an e-fold more people who watched at length: what many liked is shown to more (0-0.6). */
+  fame: 0,
   /** Worth of an expected click in the score. Growth stage: the platform leans a little towards commerce (0-0.6). */
   commerce: 0.25,
 } as const;
@@ -30,6 +32,7 @@ export function scorePersonally(request: Request, scores: Float64Array, commerce
     let value =
       weights.quality * features[at + feature.quality] +
       weights.taste * preference[features[at + feature.category]] +
+      weights.fame * features[at + feature.fame] +
       ties[n];
     if (pull !== NO_PRODUCT && commerce) value += commerce_weight * (1 + pull);
     scores[n] = value;
