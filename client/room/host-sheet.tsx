@@ -19,7 +19,7 @@ const MUTE_MS = 10 * MINUTE_MS;
 
 /** What a host does: pins and explains, answers, moderates, ends. */
 export function HostSheet({ room, onAct, onClose }: HostSheetProps): ReactElement {
-  const { say, pick, span } = useWords();
+  const { say, pick } = useWords();
   const [answering, setAnswering] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const answer = async (chat_key: string): Promise<void> => {
@@ -120,7 +120,7 @@ export function HostSheet({ room, onAct, onClose }: HostSheetProps): ReactElemen
                     className="chip"
                     onClick={() => void onAct({ act: 'mute_user', user_id: line.user_id, for_ms: MUTE_MS })}
                   >
-                    {say('mute_for', { time: span(MUTE_MS) })}
+                    {say('mute_for', { count: MUTE_MS / MINUTE_MS })}
                   </button>
                 </div>
               )}

@@ -5,6 +5,7 @@ import type { ProductCard } from '../../model/wire/views.ts';
 import { ProductArt } from '../art/product-art.tsx';
 import type { SceneHandle } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
+import { unlettered } from './unlettered.ts';
 import { Price } from '../shell/price.tsx';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { useWords } from '../words/words.tsx';
@@ -22,7 +23,7 @@ interface ReplayProps {
 export function Replay({ room, onProduct, onLeave }: ReplayProps): ReactElement {
   const { say, pick, whole } = useWords();
   const [quality] = useState(sceneQuality);
-  const scene = useMemo(() => sceneSpecOf(room.scene, pick), [room.scene, pick]);
+  const scene = useMemo(() => sceneSpecOf(unlettered(room.scene), pick), [room.scene, pick]);
   const handle = useRef<SceneHandle>(null);
   const [chapter, setChapter] = useState<number | null>(null);
   const cards = new Map(room.lineup.map((card) => [card.product_id, card]));

@@ -2,6 +2,7 @@ import { Heart } from 'lucide-react';
 import { lazy, type MouseEvent, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../model/wire/live-views.ts';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
+import { unlettered } from './unlettered.ts';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { useWords } from '../words/words.tsx';
 import { HEART_MS, type Tap } from './use-likes.ts';
@@ -22,7 +23,7 @@ const DOUBLE_MS = 320;
 export function RoomScene({ room, taps, onLike }: RoomSceneProps): ReactElement {
   const { say, pick } = useWords();
   const [quality] = useState(sceneQuality);
-  const scene = useMemo(() => sceneSpecOf(room.scene, pick), [room.scene, pick]);
+  const scene = useMemo(() => sceneSpecOf(unlettered(room.scene), pick), [room.scene, pick]);
   const rising = useRising(room.likes);
   const last_ms = useRef(Number.NEGATIVE_INFINITY);
 

@@ -55,7 +55,7 @@ export const roomWords = {
   your_answer: { en: 'Your answer', zh: '你的回答' },
   answer: { en: 'Answer', zh: '回答' },
   hide: { en: 'Hide', zh: '隐藏' },
-  mute_for: { en: 'Silence for {time}', zh: '禁言 {time}' },
+  mute_for: { en: 'Silence for {count} {count|minute|minutes}', zh: '禁言 {count} 分钟' },
   end_session: { en: 'End the session', zh: '结束直播' },
   session_over: { en: 'This session is over', zh: '直播已结束' },
   session_facts: {
