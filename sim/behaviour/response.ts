@@ -71,8 +71,9 @@ export interface Meeting {
   /** Row in the user table. */
   readonly row: number;
   readonly video: number;
-  /** Cosine of the tastes of user and video. */
-  readonly fit: number;
+  /** Log odds of staying, before any fatigue: {@link standingOdds}. */
+  readonly standing: number;
+  readonly duration_ms: number;
   /** Which meeting it is: the week of the world, since a feed spares a user the same video within one. */
   readonly nth: number;
   readonly is_followed: boolean;
@@ -106,19 +107,17 @@ export function standingOdds(users: UserTable, row: number, videos: VideoTable, 
  * What a user does with a video. The draws are addressed by (user, video, nth meeting), so the answer is defined for
  * any pair, met or not.
  */
-export function respond(draws: Draws, users: UserTable, videos: VideoTable, meeting: Meeting): Answer {
-  const { user_id, row, video, nth } = meeting;
+export function respond(draws: Draws, users: UserTable, meeting: Meeting): Answer {
+  const { user_id, row, video, nth, duration_ms } = meeting;
   const u = users.columns;
-  const v = videos.columns;
   const tagged = meeting.product_fit !== null;
-  let odds = standingOdds(users, row, videos, video, meeting.fit) - answers.content_fatigue * u.content_fatigue[row];
+  let odds = meeting.standing - answers.content_fatigue * u.content_fatigue[row];
   if (tagged) odds -= answers.pitch + answers.commerce_fatigue * u.commerce_fatigue[row];
   const words = draws.words(streams.response, user_id, video, nth);
   const stays = words[0] < 2 ** 32 / (1 + Math.exp(-odds));
   const span = -Math.log(1 - words[1] / 2 ** 32);
   const u_click = words[2] / 2 ** 32;
   const u_last = words[3] / 2 ** 32;
-  const duration_ms = v.duration_ms[video];
   if (!stays) {
     answer.watch_ms = Math.min(duration_ms, Math.round(300 + 1000 * answers.skim_s * span));
     answer.reactions = isPutOff(u_last, odds) ? reactionBits.not_interested : 0;

@@ -4,7 +4,10 @@ import { activities } from '../../model/events/envelope.ts';
 import { TICKS_PER_DAY, weekdayOf } from '../../model/sim-time.ts';
 import { stocks, within } from '../behaviour/stocks.ts';
 import { CATEGORY_SPAN, SEEN_WORDS } from '../world/tables.ts';
+import { VISIT_WHOLE, visitWhole } from '../world/visits.ts';
 import { commonLevers, leversOf, type World } from '../world/world.ts';
+import { cutsOf } from './cuts.ts';
+import { MEMORY_DAYS } from './memory-days.ts';
 
 /** Share of a day's visits by hour (assumption after KuaiRand's hourly log: a lunch hump, use peaking 18-24 h). */
 const visit_hours = [
@@ -20,12 +23,11 @@ const MORE_VISITS = 3.4;
 const MOST_VISITS = 12;
 /** Followers with whom a rival's pull is half of what it could be (assumption, 5-50 of those in the world). */
 const POACHED_FOLLOWERS = 10;
-/** A feed spares a user what was met in so many days, and up to twice as many. */
-export const MEMORY_DAYS = 7;
 
 /** What the night changes, and who comes when on the new day. The first tick of a day. */
 export function turnDay(world: World, day: number): void {
   rest(world, day);
+  freshenCuts(world);
   world.agenda = { visits: planVisits(world, day), posts: planPosts(world, day) };
 }
 
@@ -63,6 +65,14 @@ function rest(world: World, day: number): void {
       c.offers_seen[user] *= 0.6;
       c.offers_tapped[user] *= 0.6;
     }
+  }
+}
+
+/** Visits over midnight go on under the new day's activity degree. */
+function freshenCuts({ visits, users }: World): void {
+  const { whole } = visits.table.columns;
+  for (let at = 0; at < visits.rows * VISIT_WHOLE; at += VISIT_WHOLE) {
+    whole[at + visitWhole.cuts] = cutsOf(users, whole[at + visitWhole.user]);
   }
 }
 

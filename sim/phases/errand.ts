@@ -18,6 +18,7 @@ import type { Shopping } from '../world/shopping.ts';
 import { nextAct } from './keys.ts';
 import { visitStamp } from './stamp.ts';
 import { steps } from './steps.ts';
+import { setStep, stepOf } from './visit-steps.ts';
 import { behave } from './behave.ts';
 
 type Start = Pick<Shopping, 'product' | 'surface' | 'creator_id' | 'exposure_id' | 'shelf_left' | 'found'>;
@@ -69,7 +70,6 @@ const bad_cards = [
 /** A tap on a product: the look begins. */
 export function startLook(world: World, user: number, at_ms: number, start: Start): void {
   const { products } = world;
-  const c = world.users.columns;
   const view_key = nextAct(world, user);
   const product_id = products.columns.product_id[start.product];
   const about = { at_ms, user_id: user, product_id, creator_id: start.creator_id };
@@ -86,8 +86,7 @@ export function startLook(world: World, user: number, at_ms: number, start: Star
     merchant_id: merchantOfProduct(product_id),
   });
   world.shopping.set(user, { ...start, view_key, began_ms: at_ms });
-  c.step[user] = steps.looking;
-  c.next_ms[user] = at_ms + verdictOf(world, user, start.product, view_key).dwell_ms;
+  setStep(world, user, steps.looking, at_ms + verdictOf(world, user, start.product, view_key).dwell_ms);
 }
 
 /** A walk along the shop tab. */
@@ -161,19 +160,17 @@ export function openCart(world: World, user: number, at_ms: number): void {
 
 /** What goes on while a product lies open or the checkout does. */
 export function liveErrand(world: World, user: number, at_ms: number): void {
-  const { step } = world.users.columns;
-  if (step[user] === steps.looking) endLook(world, user, at_ms);
-  else if (step[user] === steps.deciding) decideOrder(world, user, at_ms);
-  else if (step[user] === steps.ordering) afterOrder(world, user, at_ms);
+  const step = stepOf(world, user);
+  if (step === steps.looking) endLook(world, user, at_ms);
+  else if (step === steps.deciding) decideOrder(world, user, at_ms);
+  else if (step === steps.ordering) afterOrder(world, user, at_ms);
   else afterPayment(world, user, at_ms);
 }
 
 /** Back to the videos. */
 export function goOn(world: World, user: number, at_ms: number): void {
-  const c = world.users.columns;
   world.shopping.delete(user);
-  c.step[user] = steps.between;
-  c.next_ms[user] = at_ms + 700;
+  setStep(world, user, steps.between, at_ms + 700);
 }
 
 /** The variant that somebody would take: a favourite, or the next one that can be had. */
@@ -306,11 +303,9 @@ function beginCheckout(world: World, user: number, at_ms: number): void {
     value_cents: lines.reduce((sum, line) => sum + line.price_cents * line.quantity, 0),
   });
   world.shopping.set(user, { ...errand, begin_key });
-  const c = world.users.columns;
   const u = world.draws.unit(streams.checkout, user, high(begin_key), low(begin_key));
-  c.step[user] = steps.deciding;
-  c.next_ms[user] =
-    at_ms + Math.round((4_000 - 1_000 * checkout.form_s * Math.log(1 - u)) * stepsMultiple(world, user));
+  const form_ms = (4_000 - 1_000 * checkout.form_s * Math.log(1 - u)) * stepsMultiple(world, user);
+  setStep(world, user, steps.deciding, at_ms + Math.round(form_ms));
 }
 
 function leaveCheckout(world: World, user: number, at_ms: number, reason: (typeof abandonReasons)[number]): void {
@@ -377,9 +372,7 @@ function shipTo(world: World, user: number): string {
 
 /** What was asked for is answered when the tick has been settled. */
 function awaitAnswer(world: World, user: number, step: number): void {
-  const c = world.users.columns;
-  c.step[user] = step;
-  c.next_ms[user] = tickStart(world) + TICK_MS + checkout.reading_ms;
+  setStep(world, user, step, tickStart(world) + TICK_MS + checkout.reading_ms);
 }
 
 function afterOrder(world: World, user: number, at_ms: number): void {

@@ -10,6 +10,7 @@ import { behave } from './behave.ts';
 import { goOn, startLook } from './errand.ts';
 import { nextAct } from './keys.ts';
 import { steps } from './steps.ts';
+import { setStep } from './visit-steps.ts';
 
 /** Assumptions about searches, ranges in brackets. */
 export const searching = {
@@ -101,10 +102,13 @@ function makeSearch(world: World, user: number, at_ms: number, need: Need, origi
     found: opened.slice(1),
     ...(broader === undefined ? {} : { broader }),
   });
-  const c = world.users.columns;
   const u_reading = world.draws.unit(streams.search, user, world.tick, origin === 'again' ? 3 : 2);
-  c.step[user] = steps.searching;
-  c.next_ms[user] = at_ms + Math.round(1_500 - 1_000 * searching.reading_s * Math.log(1 - u_reading));
+  setStep(
+    world,
+    user,
+    steps.searching,
+    at_ms + Math.round(1_500 - 1_000 * searching.reading_s * Math.log(1 - u_reading)),
+  );
 }
 
 /** The best of what was found, by what a shop observes: sales and ratings. */

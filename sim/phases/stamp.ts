@@ -2,10 +2,11 @@ import { activities, surfaces, type Surface } from '../../model/events/envelope.
 import type { Stamp } from '../../model/events/log-record.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import type { World } from '../world/world.ts';
+import { sessionOf } from './visit-steps.ts';
 
 /** What is stamped on the acts of a member during a visit. */
 export function visitStamp(world: World, user: number, surface: Surface, cause: number | null): Stamp {
-  return { ...memberStamp(world, user), session_id: world.users.columns.session_id[user], surface, cause };
+  return { ...memberStamp(world, user), session_id: sessionOf(world, user), surface, cause };
 }
 
 /** What is stamped on what happens to a member outside of a visit. */

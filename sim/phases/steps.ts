@@ -1,11 +1,17 @@
-/** What a member is doing: the step that ends at `next_ms`. */
+/** What a member is doing: the step that ends at the visit's `next_ms`. */
 export const steps = {
   away: 0,
+  /** The feed: what blocks of visits do on their own. */
   between: 1,
   watching: 2,
-  looking: 3,
-  deciding: 4,
-  ordering: 5,
-  paying: 6,
-  searching: 7,
+  /** Errands: what needs books and shelves. */
+  tapping: 3,
+  looking: 4,
+  deciding: 5,
+  ordering: 6,
+  paying: 7,
+  searching: 8,
 } as const;
+
+/** Steps up to this one belong to the feed. */
+export const LAST_FEED_STEP = steps.watching;

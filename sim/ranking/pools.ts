@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, type SimMs } from '../../model/sim-time.ts';
 import { RadixOrder } from '../world/radix-order.ts';
-import { tally, TALLIES, type VideoTable } from '../world/tables.ts';
+import { type CreatorTable, RECENT_VIDEOS, tally, TALLIES, type VideoTable } from '../world/tables.ts';
 
 /** Videos older than this are no candidates any more (assumption, 30-120 days: what entertains does not spoil). */
 const CANDIDATE_AGE_MS = 60 * DAY_MS;
@@ -20,10 +20,12 @@ const DIGIT_BITS = 11;
 
 /**
  * What is known of a video: log odds of a long view; log of its product click rate over the usual; whose and what it is;
- * log of how many watched it at length.
+ * log of how many watched it at length; its row in the video table. Two of them fill a line of the processor's cache.
  */
-export const feature = { quality: 0, pull: 1, category: 2, creator: 3, fame: 4 } as const;
-export const FEATURES = 5;
+export const feature = { quality: 0, pull: 1, category: 2, creator: 3, fame: 4, row: 5 } as const;
+export const FEATURES = 8;
+/** Numbers that a creator has in {@link Pools.recents}. */
+export const RECENTS = 16;
 /** Pull of a video that sells nothing. */
 export const NO_PRODUCT = -1e9;
 
@@ -44,8 +46,8 @@ export interface Pools {
   features: Float32Array;
   /** By place: the row in the video table. */
   rows: Int32Array;
-  /** By row, from `first_row`: the place; -1 for what has been taken down. */
-  places: Int32Array;
+  /** By creator, {@link RECENTS} numbers: how many late videos there are, and their places, newest last. */
+  recents: Int32Array;
   /** Categories, and the first place of each; one more at the end. */
   categories: number;
   starts: Int32Array;
@@ -64,7 +66,7 @@ export function emptyPools(): Pools {
     videos: 0,
     features: new Float32Array(0),
     rows: none,
-    places: none,
+    recents: none,
     categories: 0,
     starts: new Int32Array(1),
     popular: none,
@@ -78,6 +80,7 @@ const order = new RadixOrder(KEY_BITS, DIGIT_BITS);
 /** The pools as of an instant. Videos disliked or reported `down_at` times are taken down. */
 export function refreshPools(
   videos: VideoTable,
+  creators: CreatorTable,
   categories: number,
   now_ms: SimMs,
   before: Pools,
@@ -134,6 +137,7 @@ export function refreshPools(
     features[at + feature.pull] = NO_PRODUCT;
     features[at + feature.category] = category[row];
     features[at + feature.creator] = creator_id[row];
+    features[at + feature.row] = row;
     features[at + feature.fame] = Math.log1p(tallies[row * TALLIES + tally.long_views]);
     if (product_id[row] < 0) continue;
     const clicks = tallies[row * TALLIES + tally.clicks] + 40 * click_rate;
@@ -154,11 +158,26 @@ export function refreshPools(
     videos: count,
     features,
     rows,
-    places,
+    recents: recentPlaces(creators, first_row, places),
     categories,
     starts,
     popular,
     fresh: Int32Array.from(fresh.reverse()),
     shoppable: shoppable.map((list) => Int32Array.from(list)),
   };
+}
+
+/** @param places - by row of the video table, from `first_row`; -1 for what has been taken down */
+function recentPlaces({ rows, columns }: CreatorTable, first_row: number, places: Int32Array): Int32Array {
+  const recents = new Int32Array(rows * RECENTS);
+  for (let creator = 0; creator < rows; creator++) {
+    const from = creator * RECENT_VIDEOS;
+    let count = 0;
+    for (let n = from; n < from + columns.recent_count[creator]; n++) {
+      const at = columns.recent[n] - first_row;
+      if (at >= 0 && places[at] >= 0) recents[creator * RECENTS + ++count] = places[at];
+    }
+    recents[creator * RECENTS] = count;
+  }
+  return recents;
 }

@@ -34,15 +34,9 @@ export class CandidateLog {
   }
 
   /** The candidates of the request that has just been ranked. */
-  note(
-    { pools, videos, ranking }: RankingView,
-    slate: Slate,
-    request_id: number,
-    user_id: number,
-    at_ms: number,
-  ): void {
+  note({ videos, ranking }: RankingView, slate: Slate, request_id: number, user_id: number, at_ms: number): void {
     if (!this.#wants(request_id)) return;
-    const { rows, scores } = lastCandidates(pools);
+    const { rows, scores } = lastCandidates();
     const highest = Math.max(...scores);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
     const { epsilon } = ranking;

@@ -8,6 +8,7 @@ import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
 import { TickPlan } from './tick-plan.ts';
 import { type Timer, Timers } from './timers.ts';
+import type { VisitsImage } from './visits.ts';
 import { type CommentNote, createWorld, tickStart, type World, type WorldSettings } from './world.ts';
 
 const tables = ['users', 'guests', 'creators', 'merchants', 'products', 'videos'] as const;
@@ -17,7 +18,7 @@ type Pairs<V> = readonly (readonly [number, V])[];
 
 /** A whole world as plain data that crosses threads and processes, between two ticks. */
 export interface WorldImage {
-  readonly format: 1;
+  readonly format: 2;
   readonly settings: WorldSettings;
   readonly tick: number;
   readonly next_seq: number;
@@ -26,7 +27,8 @@ export interface WorldImage {
   readonly follows: Pairs<readonly number[]>;
   readonly comments: Pairs<readonly CommentNote[]>;
   readonly shopping: Pairs<Shopping>;
-  readonly visits: Pairs<readonly number[]>;
+  readonly visits: VisitsImage;
+  readonly arrivals: Pairs<readonly number[]>;
   readonly posts: Pairs<readonly number[]>;
   readonly books: BooksImage;
   readonly timers: readonly Timer[];
@@ -40,7 +42,7 @@ export interface WorldImage {
 export function captureWorld(world: World): WorldImage {
   if (world.log.rows > 0) throw new Error('take the log before the world is captured');
   const image: WorldImage = {
-    format: 1,
+    format: 2,
     settings: world.settings,
     tick: world.tick,
     next_seq: world.log.next_seq,
@@ -49,7 +51,8 @@ export function captureWorld(world: World): WorldImage {
     follows: [...world.follows],
     comments: [...world.comments],
     shopping: [...world.shopping],
-    visits: [...world.agenda.visits],
+    visits: world.visits.capture(),
+    arrivals: [...world.agenda.visits],
     posts: [...world.agenda.posts],
     books: world.books.capture(),
     timers: world.timers.capture(),
@@ -63,7 +66,7 @@ export function captureWorld(world: World): WorldImage {
  * @throws Error when the image is of another version of the program
  */
 export function materialiseWorld(image: WorldImage): World {
-  if (image.format !== 1) throw new Error(`the image has format ${String(image.format)}, not 1`);
+  if (image.format !== 2) throw new Error(`the image has format ${String(image.format)}, not 2`);
   const { settings, tick, next_seq, ...kept } = structuredClone(image);
   const world = createWorld(settings);
   for (const name of tables) world[name].materialise(kept.tables[name]);
@@ -71,7 +74,8 @@ export function materialiseWorld(image: WorldImage): World {
   refill(world.follows, kept.follows as Pairs<number[]>);
   refill(world.comments, kept.comments as Pairs<CommentNote[]>);
   refill(world.shopping, kept.shopping);
-  world.agenda = { visits: new Map(kept.visits as Pairs<number[]>), posts: new Map(kept.posts as Pairs<number[]>) };
+  world.agenda = { visits: new Map(kept.arrivals as Pairs<number[]>), posts: new Map(kept.posts as Pairs<number[]>) };
+  world.visits.materialise(kept.visits);
   world.books = Books.materialise(kept.books);
   world.timers = Timers.materialise(kept.timers);
   world.pools = kept.pools;

@@ -24,7 +24,7 @@ const flags = Object.entries({
 });
 
 /** Appends the exposures that have been released to the log. */
-export function logViews({ plan, log, users }: World): void {
+export function logViews({ plan, log }: World): void {
   const { released } = plan.views;
   const { rows, seqs, count } = released;
   if (count === 0) return;
@@ -45,12 +45,10 @@ export function logViews({ plan, log, users }: World): void {
   const { seq, at_ms, ingested_ms, session_id, exposure_id, request_id, propensity } = doubles;
   const { user_id, arms, video_id, creator_id, product_id, category, position, duration_ms, watch_ms } = integers;
   const { city_tier, activity, surface, policy, completed } = bytes;
-  const u = users.columns;
   for (let n = 0; n < count; n++) {
     const to = from + n;
     const e_at = rows[n] * EXACT;
     const w_at = rows[n] * WHOLE;
-    const user = w[w_at + whole.user];
     const reactions = w[w_at + whole.reactions];
     seq[to] = seqs[n];
     at_ms[to] = e[e_at + exact.shown_ms];
@@ -59,10 +57,10 @@ export function logViews({ plan, log, users }: World): void {
     exposure_id[to] = e[e_at + exact.exposure_id];
     request_id[to] = e[e_at + exact.request_id];
     propensity[to] = e[e_at + exact.propensity];
-    user_id[to] = user;
-    city_tier[to] = u.city_tier[user];
-    activity[to] = u.activity[user];
-    arms[to] = u.arms[user];
+    user_id[to] = w[w_at + whole.user];
+    city_tier[to] = w[w_at + whole.cuts] & 0xff;
+    activity[to] = w[w_at + whole.cuts] >> 8;
+    arms[to] = w[w_at + whole.arms];
     surface[to] = w[w_at + whole.surface];
     position[to] = w[w_at + whole.position];
     policy[to] = w[w_at + whole.policy];

@@ -12,23 +12,13 @@ import { videoTraits } from '../genesis/video-traits.ts';
 import { addUser } from '../phases/members.ts';
 import { follow_ups } from '../phases/parcels.ts';
 import { markSeen } from '../ranking/rank.ts';
-import {
-  CATEGORY_SPAN,
-  craft,
-  CRAFTS,
-  type CreatorTable,
-  FAVOURITES,
-  RECENT_VIDEOS,
-  tally,
-  TALLIES,
-  type UserTable,
-} from './tables.ts';
+import { craft, CRAFTS, type CreatorTable, RECENT_VIDEOS, tally, TALLIES } from './tables.ts';
 import { indexProduct } from './product-index.ts';
+import { isLongView, noteHeld } from './note-held.ts';
 import { userPlace, type World } from './world.ts';
 
 /** Comments of a video that can be read. */
 const COMMENTS_KEPT = 60;
-const LONG_VIEW_MS = 18_000;
 
 type Observers = { readonly [N in EventName]?: (world: World, event: EventRecord<N>) => void };
 
@@ -42,36 +32,14 @@ export function observe(world: World, event: EventRecord): void {
   observer?.(world, event);
 }
 
-/** What was shown, and how long it held the viewer. */
-export interface ClosedView {
-  /** Row of the video. */
-  readonly video: number;
-  readonly creator_id: number;
-  readonly category: number;
-  readonly duration_ms: number;
-  readonly watch_ms: number;
-}
-
-/** What a closed exposure changes: tallies of the video, and what the platform knows of the viewer. */
-export function observeView(world: World, table: UserTable, row: number, view: ClosedView): void {
-  const { creator_id, duration_ms, watch_ms } = view;
+/** What a closed exposure changes beside its viewer: tallies of the video, and the creator's day. */
+export function observeView(world: World, video: number, creator_id: number, is_long: boolean): void {
   const { tallies } = world.videos.columns;
-  const u = table.columns;
-  const is_long = duration_ms <= LONG_VIEW_MS ? watch_ms >= duration_ms : watch_ms > LONG_VIEW_MS;
-  const at = row * CATEGORY_SPAN + view.category;
-  const tallies_at = view.video * TALLIES;
-  tallies[tallies_at + tally.exposures]++;
-  tallies[tallies_at + tally.plays]++;
-  u.shown[at]++;
+  const at = video * TALLIES;
+  tallies[at + tally.exposures]++;
+  tallies[at + tally.plays]++;
+  if (is_long) tallies[at + tally.long_views]++;
   world.creators.columns.views_today[creator_id]++;
-  if (!is_long) return;
-  tallies[tallies_at + tally.long_views]++;
-  u.held[at]++;
-  const favourite = creator_id + 1;
-  const first = row * FAVOURITES;
-  for (let n = first; n < first + FAVOURITES; n++) if (u.favourites[n] === favourite) return;
-  u.favourites[first + u.favourites_at[row]] = favourite;
-  u.favourites_at[row] = (u.favourites_at[row] + 1) % FAVOURITES;
 }
 
 const count =
@@ -88,14 +56,10 @@ const observers: Observers = {
     const place = user_id === null ? undefined : userPlace(world, user_id);
     if (video === undefined || place === undefined) return;
     markSeen(place.table, place.row, video);
-    const v = world.videos.columns;
-    observeView(world, place.table, place.row, {
-      video,
-      creator_id: v.creator_id[video],
-      category: v.category[video],
-      duration_ms: v.duration_ms[video],
-      watch_ms,
-    });
+    const { creator_id, category, duration_ms } = world.videos.columns;
+    const length_ms = duration_ms[video];
+    noteHeld(place.table, place.row, creator_id[video], category[video], length_ms, watch_ms);
+    observeView(world, video, creator_id[video], isLongView(length_ms, watch_ms));
   },
   like: count('likes'),
   save: count('saves'),

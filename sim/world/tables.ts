@@ -68,39 +68,14 @@ export const userTable = () =>
     favourites: many(Int32Array, FAVOURITES),
     favourites_at: one(Uint8Array),
 
-    /** The visit that goes on. */
-    step: one(Uint8Array),
-    next_ms: one(Float64Array),
-    session_id: one(Float64Array),
-    session_start_ms: one(Float64Array),
-    session_views: one(Int32Array),
-    /** Exposures wanted in each visit of this day, and still wanted in this one. */
+    /** Row of the visit that goes on, plus one; 0 when away. */
+    visit: one(Int32Array),
+    /** Exposures wanted in each visit of this day. */
     visit_views: one(Int32Array),
-    views_left: one(Int32Array),
-    /** Videos swiped away in a row. */
-    skims: one(Uint8Array),
     requests_today: one(Int32Array),
-    slate_at: one(Uint8Array),
-    slate_size: one(Uint8Array),
-    request_id: one(Float64Array),
-    on_following: one(Uint8Array),
-    slate: many(Int32Array, SLATE),
-    slate_propensity: many(Float64Array, SLATE),
-    /** Codes of the policies that filled the places. */
-    slate_policy: many(Uint8Array, SLATE),
-    /** Cosines of tastes, taken for the whole slate at once: memory is then waited for once and not eight times. */
-    slate_fit: many(Float64Array, SLATE),
-
-    /** The exposure that goes on. */
-    exposure_id: one(Float64Array),
-    shown_ms: one(Float64Array),
-    watch_ms: one(Int32Array),
-    /** Bits of {@link reactionBits}. */
-    reactions: one(Int32Array),
 
     /** Keys given in the current tick. */
     key_tick: one(Int32Array),
-    exposures_in_tick: one(Uint8Array),
     acts_in_tick: one(Uint8Array),
   });
 export type UserTable = ReturnType<typeof userTable>;
@@ -131,6 +106,8 @@ export const merchantTable = () =>
     service_quality: one(Float64Array),
     products: one(Int32Array),
   });
+
+export type ProductTable = ReturnType<typeof productTable>;
 
 /** Products in the order of their appearance. */
 export const productTable = () =>

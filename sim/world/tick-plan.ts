@@ -28,7 +28,6 @@ export class TickPlan {
   constructor(start_ms: number, before?: TickPlan) {
     this.start_ms = start_ms;
     this.views = before === undefined ? new PlannedViews() : before.views;
-    this.views.rows = 0;
     this.#order = before === undefined ? new RadixOrder(KEY_BITS, KEY_BITS / 2) : before.#order;
     this.#order.clear();
   }

@@ -9,10 +9,12 @@ import { settleFirst, settleJoiners } from '../phases/members.ts';
 import { liveParcels } from '../phases/parcels.ts';
 import { closeDay, liveSupply } from '../phases/supply.ts';
 import { inspect } from '../phases/vetting.ts';
-import { liveVisits } from '../phases/visit.ts';
+import { watchBlock } from '../phases/feed.ts';
+import { arrive, liveErrands } from '../phases/visit.ts';
 import { leverSetOf, leverSetsAt } from '../levers/lever-sets.ts';
 import { REFRESH_MS, refreshPools } from '../ranking/pools.ts';
 import { logViews } from './log-views.ts';
+import { isLongView } from './note-held.ts';
 import { observe, observeView } from './observe.ts';
 import type { PlannedCommand } from './plan.ts';
 import { whole, WHOLE } from './planned-views.ts';
@@ -41,6 +43,7 @@ export function planTick(world: World): void {
   if (tickStart(world) - world.pools.refreshed_ms >= REFRESH_MS || (world.tick < 80 && world.tick % 10 === 0)) {
     world.pools = refreshPools(
       world.videos,
+      world.creators,
       categories.length,
       tickStart(world),
       world.pools,
@@ -52,9 +55,15 @@ export function planTick(world: World): void {
   inspect(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
-  // 5. Users arrive, watch, react, look, order, pay.
-  liveVisits(world);
-  world.plan.close();
+  // 5. Users arrive.
+  arrive(world);
+  // 6. The feed is watched, block by block of visits: in any order, by anybody.
+  const { visits, plan } = world;
+  plan.views.begin(visits.blocks);
+  for (let block = 0; block < visits.blocks; block++) watchBlock(world, block);
+  // 7. What was watched goes into the plan; who has an errand looks, searches, orders, pays.
+  for (let block = 0; block < visits.blocks; block++) liveErrands(world, block);
+  plan.close();
 }
 
 /** Levers move at full hours; who belongs to which segment is settled at midnight. */
@@ -104,21 +113,12 @@ export function releaseUntil(world: World, until_ms: number, settle: Settle): vo
 function observePlanned(world: World, row: number): void {
   const numbers = world.plan.views.whole;
   const at = row * WHOLE;
-  const view = {
-    video: numbers[at + whole.video],
-    creator_id: numbers[at + whole.creator_id],
-    category: numbers[at + whole.category],
-    duration_ms: numbers[at + whole.duration_ms],
-    watch_ms: numbers[at + whole.watch_ms],
-  };
-  observeView(world, world.users, numbers[at + whole.user], view);
+  const video = numbers[at + whole.video];
+  const is_long = isLongView(numbers[at + whole.duration_ms], numbers[at + whole.watch_ms]);
+  observeView(world, video, numbers[at + whole.creator_id], is_long);
   if ((numbers[at + whole.reactions] & reactionBits.click) !== 0) {
-    world.videos.columns.tallies[view.video * TALLIES + tally.clicks]++;
+    world.videos.columns.tallies[video * TALLIES + tally.clicks]++;
   }
-  if (numbers[at + whole.product_id] < 0) return;
-  const { offers_seen, offers_tapped } = world.users.columns;
-  offers_seen[numbers[at + whole.user]]++;
-  if ((numbers[at + whole.reactions] & reactionBits.click) !== 0) offers_tapped[numbers[at + whole.user]]++;
 }
 
 /** Puts one thing that happened into the log, and changes the world by it. */

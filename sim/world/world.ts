@@ -22,6 +22,7 @@ import {
 import { LogTail } from './log-tail.ts';
 import { TickPlan } from './tick-plan.ts';
 import { Timers } from './timers.ts';
+import { Visits } from './visits.ts';
 
 /** What a world is made from: the same settings are the same world, to the byte. */
 export interface WorldSettings {
@@ -83,6 +84,8 @@ export interface World {
   readonly follows: Map<number, number[]>;
   /** The last comments of each video, oldest first. */
   readonly comments: Map<number, CommentNote[]>;
+  /** The visits of members that go on. */
+  readonly visits: Visits;
   readonly shopping: Map<number, Shopping>;
   books: Books;
   timers: Timers;
@@ -118,6 +121,7 @@ export function createWorld(settings: WorldSettings): World {
     video_rows: new Map(),
     follows: new Map(),
     comments: new Map(),
+    visits: new Visits(),
     shopping: new Map(),
     books: new Books(),
     timers: new Timers(),
