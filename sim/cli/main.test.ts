@@ -36,9 +36,16 @@ describe('npm run sim', { timeout: 60_000 }, () => {
     expect(out).toContain('Usage: npm run -s sim -- ');
   });
 
-  test.each([['twin', 'Twins do not exist yet.']])('%s answers that it does not exist yet', async (command, answer) => {
-    const { code, out, err } = await sim(command, '--seed', '42', 'anything');
-    expect([code, out, err]).toEqual([1, '', `${answer}\n`]);
+  test('twin says what a scenario really does, as a table and as files', async () => {
+    const out = join(folder, 'twin');
+    const args = ['--scenario', 'heavier-commerce', '--users', '30', '--days', '1', '--burn-in', '1', '--no-channels'];
+    const { code, out: printed } = await sim('twin', ...args, '--out', out);
+    expect([code, printed]).toEqual([0, expect.stringMatching(/^metric +baseline +scenario +total/)]);
+    expect(await readFile(join(out, 'effects.csv'), 'utf8')).toContain('\ncommerce_load,ratio,1,');
+    expect(await readFile(join(out, 'difference.csv'), 'utf8')).toContain('\nview_video,0,');
+    expect(JSON.parse(await readFile(join(out, 'twin.json'), 'utf8'))).toMatchObject({ users: 30, burn_in_days: 1 });
+    const unknown = await sim('twin', '--scenario', 'boom');
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('no such scenario')]);
   });
 
   test.each([

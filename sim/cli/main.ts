@@ -5,6 +5,7 @@ import { addExportCommand } from './export.ts';
 import type { GenerateCommand } from './generate.ts';
 import type { VerifyCommand } from './verify.ts';
 import type { CalibrateCommand } from './calibrate.ts';
+import type { TwinCommand } from './twin.ts';
 import {
   BadInput,
   parseCalibrationDays,
@@ -96,22 +97,25 @@ program
 
 addExportCommand(program);
 
-/** Commands whose names are settled and whose work is still to come. */
-const absent = {
-  twin: ['two worlds that differ in one lever', 'Twins do not exist yet.'],
-} as const;
-for (const [name, [purpose, answer]] of Object.entries(absent)) {
-  program
-    .command(name)
-    .description(`${purpose} (does not exist yet)`)
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .exitOverride()
-    .action(() => {
-      process.stderr.write(`${answer}\n`);
-      process.exitCode = 1;
-    });
-}
+program
+  .command('twin')
+  .description('what a scenario really does: two worlds with the same chances, one without it')
+  .addOption(scenarioOption())
+  .addOption(new Option('--seed <text>', 'what the worlds grow from').argParser(parseSeed).default('vitrine'))
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(500))
+  .addOption(new Option('--days <n>', 'days under the scenario').argParser(parseDays).default(28))
+  .addOption(new Option('--burn-in <n>', 'days at rest before it begins').argParser(parseDays).default(28))
+  .option('--no-channels', 'leave out direct effect and spillover by channel: two worlds and not eight')
+  .addOption(
+    new Option('--out <dir>', 'also write twin.json, effects.csv and difference.csv there').argParser(parseOut),
+  )
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: TwinCommand) => {
+    const { twin } = await import('./twin.ts');
+    await twin(options);
+  });
 
 try {
   await program.parseAsync();

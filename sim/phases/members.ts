@@ -28,8 +28,10 @@ export function settleJoiners(world: World, day: number): void {
   const { daily } = world.size;
   const drawn = 1 + ONBOARDING * Math.log1p(onboarding_incentive_cents / 10_000);
   const come = joiners(world.draws, { ...world.size, daily: { ...daily, merchants: daily.merchants * drawn } }, day);
-  for (let n = 0; n < come.creators; n++) addCreator(world, day);
-  for (let n = 0; n < come.merchants; n++) addMerchant(world, day);
+  if (!world.frozen?.has('supply')) {
+    for (let n = 0; n < come.creators; n++) addCreator(world, day);
+    for (let n = 0; n < come.merchants; n++) addMerchant(world, day);
+  }
   const at_ms = startOfDay(day);
   for (let n = 0; n < come.users; n++) {
     const record = {

@@ -46,9 +46,12 @@ export function liveSupply(world: World): void {
   if (opening >= 0 && opening < PRODUCTS_PER_MERCHANT) {
     const day = Math.floor(world.tick / TICKS_PER_DAY);
     const waiting = waitingDays(world);
-    listProducts(world, opening, (join_day) => join_day >= 0 && join_day <= day - waiting);
-    tendProducts(world, opening, day);
+    if (!world.frozen?.has('supply')) {
+      listProducts(world, opening, (join_day) => join_day >= 0 && join_day <= day - waiting);
+    }
+    if (!world.frozen?.has('prices')) tendProducts(world, opening, day);
   }
+  if (world.frozen?.has('supply')) return;
   if (world.tick >= BACKLOG_TICK && world.tick < BACKLOG_TICK + BACKLOG) {
     for (let creator = 0; creator < world.creators.rows; creator++) publish(world, creator, world.tick - BACKLOG_TICK);
   }

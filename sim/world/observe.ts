@@ -27,6 +27,7 @@ type Observers = { readonly [N in EventName]?: (world: World, event: EventRecord
  * and for what people do alike.
  */
 export function observe(world: World, event: EventRecord): void {
+  if (event.name === 'move_stock' && world.frozen?.has('stock')) return;
   apply(world.books, event);
   const observer = observers[event.name] as ((world: World, event: EventRecord) => void) | undefined;
   observer?.(world, event);
@@ -66,7 +67,8 @@ const observers: Observers = {
   not_interested: count('dislikes'),
   report_content: count('dislikes'),
   share(world, { content, target_id, share_key, user_id }) {
-    if (content === 'purchase') return invite(world, share_key, user_id as number, target_id);
+    if (content === 'purchase')
+      return world.frozen?.has('popularity') ? undefined : invite(world, share_key, user_id as number, target_id);
     const row = world.video_rows.get(target_id);
     if (row !== undefined) world.videos.columns.shares[row]++;
   },
@@ -196,7 +198,8 @@ function noteRecent({ columns }: CreatorTable, creator: number, video: number): 
 /** Friends who are shown a purchase: one, who may look at it in the next visit (assumption, 0.2-0.6). */
 const INVITATIONS_TAKEN = 0.4;
 
-function invite(world: World, order_id: number, user_id: number, product_id: number): void {
+/** A friend of a buyer is shown a purchase. */
+export function invite(world: World, order_id: number, user_id: number, product_id: number): void {
   const { users, draws } = world;
   const [u_friend, u_looks] = draws.units(streams.invitation, high(order_id), low(order_id), 0);
   const friend = Math.floor(u_friend * world.size.users);

@@ -40,7 +40,9 @@ export function planTick(world: World): void {
     turnDay(world, day);
   }
   // 2. The platform looks at what it has observed.
-  if (tickStart(world) - world.pools.refreshed_ms >= REFRESH_MS || (world.tick < 80 && world.tick % 10 === 0)) {
+  const is_due =
+    tickStart(world) - world.pools.refreshed_ms >= REFRESH_MS || (world.tick < 80 && world.tick % 10 === 0);
+  if (is_due && !world.frozen?.has('learned')) {
     world.pools = refreshPools(
       world.videos,
       world.creators,
@@ -52,7 +54,7 @@ export function planTick(world: World): void {
   }
   // 3. Creators publish; shops list, restock and reprice; the platform inspects.
   liveSupply(world);
-  inspect(world);
+  if (!world.frozen?.has('supply')) inspect(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
   // 5. Users arrive.

@@ -9,6 +9,7 @@ import type { LeverValues } from '../levers/levers.ts';
 import { emptyPools, type Pools } from '../ranking/pools.ts';
 import { type Ranking, rankingOf, type RankingSettings } from '../ranking/ranking-settings.ts';
 import type { CandidateLog } from './candidate-log.ts';
+import type { Channel } from '../twin/channels.ts';
 import type { Shopping } from './shopping.ts';
 import {
   type CreatorTable,
@@ -95,6 +96,8 @@ export interface World {
   plan: TickPlan;
   /** What the levers stand at in this hour: a set for each combination of targets, see `leverSetsAt`. */
   levers: readonly LeverValues[];
+  /** Channels that are not this world's own but replayed from its twin's; none where it lives alone. */
+  frozen: ReadonlySet<Channel> | null;
   readonly log: LogTail;
   /** Takes what feeds are chosen from, where somebody wants to know; no part of the world's image. */
   candidates: CandidateLog | null;
@@ -130,6 +133,7 @@ export function createWorld(settings: WorldSettings): World {
     ranking: rankingOf(settings.ranking),
     plan: new TickPlan(startOfTick(0)),
     levers: leverSetsAt(settings.staged, 0),
+    frozen: null,
     log: new LogTail(),
     candidates: null,
   };
