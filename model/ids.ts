@@ -60,6 +60,12 @@ export function reviewIdOf(order_id: number, line: number): number {
   return order_id * LINES_PER_ORDER + line;
 }
 
+/** Refunds of one order. */
+export const REFUNDS_PER_ORDER = 8;
+export function refundIdOf(order_id: number, nth: number): number {
+  return order_id * REFUNDS_PER_ORDER + nth;
+}
+
 /** Videos derive from (creator, nth video of that creator). */
 export const VIDEOS_PER_CREATOR = 2 ** 12;
 export function videoIdOf(creator_id: number, nth: number): number {
@@ -94,6 +100,28 @@ export function productOfSku(sku_id: number): number {
   return Math.floor(sku_id / SKUS_PER_PRODUCT);
 }
 
+/** Coupons and flash deals derive from (who offers them, nth offer of that kind); the platform is null. */
+export const OFFERS_PER_ISSUER = 2 ** 11;
+export function offerIdOf(merchant_id: number | null, nth: number): number {
+  return (merchant_id === null ? 0 : merchant_id + 1) * OFFERS_PER_ISSUER + nth;
+}
+export function issuerOfOffer(offer_id: number): number | null {
+  const issuer = Math.floor(offer_id / OFFERS_PER_ISSUER);
+  return issuer === 0 ? null : issuer - 1;
+}
+/** Whether a number from outside can be that of a coupon or deal. */
+export function isOffer(offer_id: number): boolean {
+  return offer_id < 2 ** 31;
+}
+/** What one user holds of a coupon, or took of a deal. */
+export function holdingIdOf(offer_id: number, user_id: number): number {
+  return offer_id * MAX_USERS + user_id;
+}
+/** Why pieces move that are set aside for a deal: above the numbers of all orders and acts. */
+export function dealKeyOf(deal_id: number): number {
+  return 2 ** 52 + deal_id;
+}
+
 declare const kind: unique symbol;
 /** An id as it appears at the edge, for example `ord_1k9x2`. */
 export type EdgeId<K extends string> = string & { readonly [kind]: K };
@@ -108,6 +136,8 @@ const prefixes = {
   order: 'ord',
   checkout: 'chk',
   review: 'rev',
+  coupon: 'cpn',
+  deal: 'dea',
   exposure: 'exp',
   session: 'ses',
   live: 'liv',

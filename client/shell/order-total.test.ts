@@ -15,5 +15,5 @@ test('each shop sends its own parcel, free from its own threshold on', () => {
   });
   expect(orderTotal([line('a', free_from), line('b', 100)]).shipping_cents).toBe(fee);
   expect(orderTotal([line('a', free_from / 2, 2)]).shipping_cents).toBe(0);
-  expect(orderTotal([])).toEqual({ items_cents: 0, shipping_cents: 0, total_cents: 0 });
+  expect(orderTotal([])).toMatchObject({ items_cents: 0, shipping_cents: 0, total_cents: 0 });
 });

@@ -1,6 +1,18 @@
+import { holdingIdOf, refundIdOf } from '../ids.ts';
 import type { EventName, EventRecord } from '../events/vocabulary.ts';
 import type { Books, BookTables, OrderRow, TableName } from './books.ts';
-import { assertMove, fulfillmentMoves, paymentMoves, returnMoves } from './order-life.ts';
+import {
+  assertMove,
+  complaintMoves,
+  type ComplaintState,
+  disputeMoves,
+  type DisputeState,
+  fulfillmentMoves,
+  paymentMoves,
+  refundMoves,
+  type RefundState,
+  returnMoves,
+} from './order-life.ts';
 
 /**
  * Changes the books as an event says. Knows nothing of rules: what is applied has happened. Events that are not about
@@ -51,6 +63,7 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
   place_order(books, event) {
     const { order_id, checkout_id, merchant_id, items_cents, shipping_cents, total_cents, ship_to, pay_by_ms } = event;
     const { return_within_ms, fee_bp, commission_subsidy_bp } = event;
+    const { shop_coupon_id, shop_discount_cents, platform_coupon_id, platform_discount_cents } = event;
     const user_id = event.user_id as number;
     books.put('orders', {
       ...blankOrder,
@@ -62,6 +75,10 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
       items_cents,
       shipping_cents,
       total_cents,
+      shop_coupon_id,
+      shop_discount_cents,
+      platform_coupon_id,
+      platform_discount_cents,
       ship_to,
       return_within_ms,
       fee_bp,
@@ -80,10 +97,9 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
       last_decline: 'none',
     });
   },
-  order_line(
-    books,
-    { order_id, sku_id, product_id, category, quantity, price_cents, commission_bp, creator_id, exposure_id, origin },
-  ) {
+  order_line(books, event) {
+    const { order_id, sku_id, product_id, category, quantity, price_cents, commission_bp } = event;
+    const { creator_id, exposure_id, origin, deal_id, shop_discount_cents, platform_discount_cents } = event;
     const line = {
       sku_id,
       product_id,
@@ -94,8 +110,19 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
       creator_id,
       exposure_id,
       origin,
+      deal_id,
+      shop_discount_cents,
+      platform_discount_cents,
     };
     change(books, order_id, (order) => ({ lines: [...order.lines, line] }));
+    if (deal_id === null) return;
+    const deal = must(books, 'deals', deal_id);
+    if (deal.left < quantity) throw new Error(`deal ${deal_id} has ${deal.left} pieces left, not ${quantity}`);
+    books.put('deals', { ...deal, left: deal.left - quantity });
+    const user_id = event.user_id as number;
+    const take_id = holdingIdOf(deal_id, user_id);
+    const taken = books.get('takes', take_id)?.quantity ?? 0;
+    books.put('takes', { take_id, deal_id, user_id, quantity: taken + quantity });
   },
   payment_attempt(books, { checkout_id, attempt, outcome, decline }) {
     const intent = must(books, 'intents', checkout_id);
@@ -114,11 +141,12 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
       change(books, order_id, (order) => ({ payment: assertMove(paymentMoves, order.payment, payment) }));
     }
   },
-  purchase(books, { order_id, at_ms, user_id, method, ship_by_ms, deliver_by_ms }) {
+  purchase(books, { order_id, at_ms, user_id, method, card_trait, ship_by_ms, deliver_by_ms }) {
     const payment = method === 'pay_on_delivery' ? 'authorized' : 'captured';
     change(books, order_id, (order) => ({
       payment: assertMove(paymentMoves, order.payment, payment),
       method,
+      card_trait,
       paid_at_ms: at_ms,
       ship_by_ms,
       deliver_by_ms,
@@ -166,12 +194,13 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
   complete_order(books, { order_id, at_ms }) {
     change(books, order_id, () => ({ completed_at_ms: at_ms }));
   },
-  request_return(books, { order_id, at_ms, reason, quantities, refund_cents, decide_by_ms }) {
+  request_return(books, { order_id, at_ms, reason, quantities, photos, refund_cents, decide_by_ms }) {
     change(books, order_id, (order) => ({
       return_state: assertMove(returnMoves, order.return_state, 'open'),
       return_case: {
         reason,
         quantities: quantities.split(',').map(Number),
+        photos: namesIn(photos),
         refund_cents,
         asked_at_ms: at_ms,
         decide_by_ms,
@@ -185,13 +214,90 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
   receive_return(books, { order_id }) {
     change(books, order_id, (order) => ({ return_state: assertMove(returnMoves, order.return_state, 'received') }));
   },
-  refund(books, { order_id, amount_cents, complete }) {
+  refund(books, event) {
+    const { order_id, nth, amount_cents, value_cents, complete } = event;
+    const begun = books.get('refunds', refundIdOf(order_id, nth));
+    if (begun === undefined) change(books, order_id, (order) => sentBack(order, event));
+    else {
+      change(books, order_id, (order) => ({ refunding_cents: order.refunding_cents - amount_cents }));
+      moveRefund(books, order_id, nth, begun.state === 'failed' ? 'succeeded_by_wallet' : 'succeeded');
+    }
     change(books, order_id, (order) => ({
       payment: assertMove(paymentMoves, order.payment, complete ? 'refunded' : 'partially_refunded'),
       refunded_cents: order.refunded_cents + amount_cents,
+      refunded_value_cents: order.refunded_value_cents + value_cents,
     }));
   },
-  review_item(books, { at_ms, user_id, review_id, order_id, line, product_id, merchant_id, stars, words, tags }) {
+  start_refund(books, event) {
+    const { order_id, nth, user_id, why, amount_cents, value_cents, asked_at_ms, settles_at_ms } = event;
+    change(books, order_id, (order) => ({
+      ...sentBack(order, event),
+      refunding_cents: order.refunding_cents + amount_cents,
+    }));
+    books.put('refunds', {
+      refund_id: refundIdOf(order_id, nth),
+      order_id,
+      nth,
+      user_id: user_id as number,
+      why,
+      amount_cents,
+      value_cents,
+      asked_at_ms,
+      settles_at_ms,
+      state: 'pending',
+    });
+  },
+  fail_refund(books, { order_id, nth }) {
+    moveRefund(books, order_id, nth, 'failed');
+  },
+  open_complaint(books, { order_id, user_id, merchant_id, topic, words, photos, at_ms, answer_by_ms }) {
+    books.put('complaints', {
+      order_id,
+      user_id: user_id as number,
+      merchant_id,
+      topic,
+      words,
+      photos: namesIn(photos),
+      state: 'open',
+      opened_at_ms: at_ms,
+      answer_by_ms,
+      answer: null,
+      offer_cents: 0,
+      award_cents: 0,
+    });
+  },
+  answer_complaint(books, { order_id, words, offer_cents }) {
+    moveComplaint(books, order_id, 'answered', { answer: words, offer_cents });
+  },
+  close_complaint(books, { order_id, outcome, award_cents }) {
+    moveComplaint(books, order_id, outcome, { award_cents });
+  },
+  open_dispute(books, { order_id, user_id, merchant_id, reason, inquiry, amount_cents, at_ms, respond_by_ms }) {
+    const before = books.get('disputes', order_id);
+    const state = inquiry ? 'warning_needs_response' : 'needs_response';
+    if (before !== undefined) assertMove(disputeMoves, before.state, state);
+    books.put('disputes', {
+      order_id,
+      user_id: user_id as number,
+      merchant_id,
+      reason,
+      amount_cents,
+      state,
+      opened_at_ms: at_ms,
+      respond_by_ms,
+      evidence: before?.evidence ?? null,
+    });
+    if (!inquiry) change(books, order_id, () => ({ disputed_cents: amount_cents }));
+  },
+  answer_dispute(books, { order_id, inquiry, evidence }) {
+    moveDispute(books, order_id, inquiry ? 'warning_under_review' : 'under_review', { evidence });
+  },
+  decide_dispute(books, { order_id, outcome }) {
+    moveDispute(books, order_id, outcome === 'closed' ? 'warning_closed' : outcome);
+    change(books, order_id, () => ({ disputed_cents: 0 }));
+  },
+  review_item(books, { photos, ...event }) {
+    const { at_ms, user_id, review_id, order_id, line, product_id, merchant_id, stars, words, tags, state } = event;
     books.put('reviews', {
       review_id,
       order_id,
@@ -203,16 +309,49 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
       words,
       tags,
       at_ms,
+      photos: namesIn(photos),
+      state,
+      answer: null,
+      answered_at_ms: null,
     });
+  },
+  moderate_review(books, { review_id, verdict }) {
+    books.put('reviews', { ...must(books, 'reviews', review_id), state: verdict });
+  },
+  answer_review(books, { review_id, words, at_ms }) {
+    books.put('reviews', { ...must(books, 'reviews', review_id), answer: words, answered_at_ms: at_ms });
   },
   transfer(books, { from_kind, from_owner, to_kind, to_owner, amount_cents }) {
     if (from_kind === 'wallet') moveWallet(books, from_owner, -amount_cents);
     if (to_kind === 'wallet') moveWallet(books, to_owner, amount_cents);
   },
+  offer_coupon(books, { name: _, at_ms: __, user_id: ___, ...coupon }) {
+    books.put('coupons', { ...coupon, claimed: 0, used: 0, closed_at_ms: null });
+  },
+  close_coupon(books, { coupon_id, at_ms }) {
+    books.put('coupons', { ...must(books, 'coupons', coupon_id), closed_at_ms: at_ms });
+  },
+  claim_coupon(books, { coupon_id, user_id }) {
+    changeCoupon(books, coupon_id, user_id, { claimed: 1, used: 0 });
+  },
+  use_coupon(books, { coupon_id, user_id }) {
+    changeCoupon(books, coupon_id, user_id, { claimed: 0, used: 1 });
+  },
+  return_coupon(books, { coupon_id, user_id }) {
+    changeCoupon(books, coupon_id, user_id, { claimed: 0, used: -1 });
+  },
+  open_deal(books, { deal_id, merchant_id, sku_id, price_cents, stock, per_customer, starts_ms, ends_ms }) {
+    const offer = { deal_id, merchant_id, sku_id, price_cents, stock, per_customer, starts_ms, ends_ms };
+    books.put('deals', { ...offer, left: stock, closed_at_ms: null });
+  },
+  close_deal(books, { deal_id, at_ms }) {
+    books.put('deals', { ...must(books, 'deals', deal_id), left: 0, closed_at_ms: at_ms });
+  },
 };
 
 const blankOrder = {
   method: null,
+  card_trait: 'none',
   payment: 'not_paid',
   fulfillment: 'not_fulfilled',
   return_state: 'none',
@@ -226,6 +365,12 @@ const blankOrder = {
   completed_at_ms: null,
   cancelled_at_ms: null,
   refunded_cents: 0,
+  refunded_value_cents: 0,
+  refunding_cents: 0,
+  refunds: 0,
+  subsidy_back_cents: 0,
+  compensated_cents: 0,
+  disputed_cents: 0,
   return_case: null,
 } as const;
 
@@ -240,6 +385,59 @@ function change(books: Books, order_id: number, by: (order: OrderRow) => Partial
   const changed = { ...order, ...by(order) };
   books.put('orders', changed);
   return changed;
+}
+
+/** What a refund changes when the money leaves escrow. */
+function sentBack(
+  order: OrderRow,
+  { why, amount_cents, subsidy_back_cents }: Pick<EventRecord<'refund'>, 'why' | 'amount_cents' | 'subsidy_back_cents'>,
+) {
+  return {
+    refunds: order.refunds + 1,
+    subsidy_back_cents: order.subsidy_back_cents + subsidy_back_cents,
+    compensated_cents: order.compensated_cents + (why === 'compensation' ? amount_cents : 0),
+  };
+}
+
+function moveRefund(books: Books, order_id: number, nth: number, to: RefundState): void {
+  const refund = must(books, 'refunds', refundIdOf(order_id, nth));
+  books.put('refunds', { ...refund, state: assertMove(refundMoves, refund.state, to) });
+}
+
+function moveComplaint(
+  books: Books,
+  order_id: number,
+  to: ComplaintState,
+  by: Partial<BookTables['complaints']>,
+): void {
+  const complaint = must(books, 'complaints', order_id);
+  books.put('complaints', { ...complaint, ...by, state: assertMove(complaintMoves, complaint.state, to) });
+}
+
+function moveDispute(books: Books, order_id: number, to: DisputeState, by: Partial<BookTables['disputes']> = {}): void {
+  const dispute = must(books, 'disputes', order_id);
+  books.put('disputes', { ...dispute, ...by, state: assertMove(disputeMoves, dispute.state, to) });
+}
+
+function changeCoupon(
+  books: Books,
+  coupon_id: number,
+  user: number | null,
+  by: { readonly claimed: number; readonly used: number },
+): void {
+  const user_id = user as number;
+  const coupon = must(books, 'coupons', coupon_id);
+  books.put('coupons', { ...coupon, claimed: coupon.claimed + by.claimed, used: coupon.used + by.used });
+  const holding_id = holdingIdOf(coupon_id, user_id);
+  const before = books.get('holdings', holding_id) ?? { holding_id, coupon_id, user_id, claimed: 0, used: 0 };
+  const held = { ...before, claimed: before.claimed + by.claimed, used: before.used + by.used };
+  if (held.used < 0 || held.used > held.claimed) throw new Error(`coupon ${coupon_id} of user ${user_id} used up`);
+  books.put('holdings', held);
+}
+
+/** Names of pictures, as an event lists them. */
+function namesIn(list: string | null): string[] {
+  return list === null ? [] : list.split(',');
 }
 
 function moveWallet(books: Books, user_id: number, delta_cents: number): void {

@@ -1,9 +1,20 @@
 import type { Cents } from '../money.ts';
 import type { SimMs } from '../sim-time.ts';
 import type { Surface } from '../events/envelope.ts';
-import type { DeclineCode, paymentMethods } from '../events/payment-attempt.ts';
+import type { complaintTopics } from '../events/open-complaint.ts';
+import type { couponBenefits } from '../events/offer-coupon.ts';
+import type { disputeReasons } from '../events/open-dispute.ts';
+import type { CardTrait, DeclineCode, paymentMethods } from '../events/payment-attempt.ts';
+import type { refundReasons } from '../events/refund.ts';
 import type { ReturnReason } from '../events/request-return.ts';
-import type { FulfillmentState, PaymentState, ReturnState } from './order-life.ts';
+import type {
+  ComplaintState,
+  DisputeState,
+  FulfillmentState,
+  PaymentState,
+  RefundState,
+  ReturnState,
+} from './order-life.ts';
 
 /** A variant on sale, with its price and its stock. */
 export interface SkuRow {
@@ -47,12 +58,19 @@ export interface OrderLine extends Credit {
   quantity: number;
   price_cents: Cents;
   commission_bp: number;
+  /** Flash deal that the price is that of. */
+  deal_id: number | null;
+  /** What coupons take off the line: the shop bears the first, the platform the second. */
+  shop_discount_cents: Cents;
+  platform_discount_cents: Cents;
 }
 
 /** A return that was asked for; an order has one at most. */
 export interface ReturnCase {
   reason: ReturnReason;
   quantities: number[];
+  /** Names of pictures that show why. */
+  photos: string[];
   refund_cents: Cents;
   asked_at_ms: SimMs;
   decide_by_ms: SimMs;
@@ -66,7 +84,12 @@ export interface OrderRow {
   lines: OrderLine[];
   items_cents: Cents;
   shipping_cents: Cents;
+  /** Items and shipping without what coupons take off: what the buyer pays. */
   total_cents: Cents;
+  shop_coupon_id: number | null;
+  shop_discount_cents: Cents;
+  platform_coupon_id: number | null;
+  platform_discount_cents: Cents;
   ship_to: string;
   /** Terms that were locked when it was placed. */
   return_within_ms: number;
@@ -74,6 +97,8 @@ export interface OrderRow {
   commission_subsidy_bp: number;
   /** Means of payment, once paid or agreed. */
   method: (typeof paymentMethods)[number] | null;
+  /** What the card that paid does later. */
+  card_trait: CardTrait;
   payment: PaymentState;
   fulfillment: FulfillmentState;
   return_state: ReturnState;
@@ -88,7 +113,19 @@ export interface OrderRow {
   received_at_ms: SimMs | null;
   completed_at_ms: SimMs | null;
   cancelled_at_ms: SimMs | null;
+  /** What has arrived at the buyer again, and the part of it that had counted as GMV. */
   refunded_cents: Cents;
+  refunded_value_cents: Cents;
+  /** What is on its way to the buyer. */
+  refunding_cents: Cents;
+  /** Refunds that were begun. */
+  refunds: number;
+  /** What went back to the platform of its coupon's part. */
+  subsidy_back_cents: Cents;
+  /** What was paid back for complaints: it lessens what shop, creators and platform share. */
+  compensated_cents: Cents;
+  /** What is held back for a dispute. */
+  disputed_cents: Cents;
   return_case: ReturnCase | null;
 }
 
@@ -118,6 +155,9 @@ export interface BuyerRow {
   paid_orders: number;
 }
 
+/** Everybody reads what is published; what is held waits to be looked at. */
+export type ReviewState = 'published' | 'held' | 'hidden';
+
 export interface ReviewRow {
   review_id: number;
   order_id: number;
@@ -129,6 +169,11 @@ export interface ReviewRow {
   words: string | null;
   tags: number;
   at_ms: SimMs;
+  /** Names of pictures. */
+  photos: string[];
+  state: ReviewState;
+  answer: string | null;
+  answered_at_ms: SimMs | null;
 }
 
 /**
@@ -140,6 +185,100 @@ export interface WalletRow {
   balance_cents: Cents;
 }
 
+/** A coupon as it is offered; `merchant_id` is null for the platform's. Who offers it bears it. */
+export interface CouponRow {
+  coupon_id: number;
+  merchant_id: number | null;
+  benefit: (typeof couponBenefits)[number];
+  threshold_cents: Cents;
+  amount_cents: Cents;
+  percent_bp: number;
+  cap_cents: Cents;
+  starts_ms: SimMs;
+  ends_ms: SimMs;
+  per_person: number;
+  total: number;
+  first_order_only: boolean;
+  claimed: number;
+  used: number;
+  closed_at_ms: SimMs | null;
+}
+
+/** What a user holds of a coupon. */
+export interface HoldingRow {
+  holding_id: number;
+  coupon_id: number;
+  user_id: number;
+  claimed: number;
+  used: number;
+}
+
+/** A flash deal: pieces set aside, at a price of their own, for a while. */
+export interface DealRow {
+  deal_id: number;
+  merchant_id: number;
+  sku_id: number;
+  price_cents: Cents;
+  stock: number;
+  /** Pieces that nobody has ordered. */
+  left: number;
+  per_customer: number;
+  starts_ms: SimMs;
+  ends_ms: SimMs;
+  closed_at_ms: SimMs | null;
+}
+
+/** Pieces that a user took of a deal. */
+export interface TakeRow {
+  take_id: number;
+  deal_id: number;
+  user_id: number;
+  quantity: number;
+}
+
+/** A refund that a bank takes its time for. */
+export interface RefundRow {
+  refund_id: number;
+  order_id: number;
+  nth: number;
+  user_id: number;
+  why: (typeof refundReasons)[number];
+  amount_cents: Cents;
+  value_cents: Cents;
+  asked_at_ms: SimMs;
+  settles_at_ms: SimMs;
+  state: RefundState;
+}
+
+/** A buyer's complaint to the platform; an order has one at most. */
+export interface ComplaintRow {
+  order_id: number;
+  user_id: number;
+  merchant_id: number;
+  topic: (typeof complaintTopics)[number];
+  words: string | null;
+  photos: string[];
+  state: ComplaintState;
+  opened_at_ms: SimMs;
+  answer_by_ms: SimMs;
+  answer: string | null;
+  offer_cents: Cents;
+  award_cents: Cents;
+}
+
+/** A bank's dispute of what was paid; an order has one at most, which a question can come before. */
+export interface DisputeRow {
+  order_id: number;
+  user_id: number;
+  merchant_id: number;
+  reason: (typeof disputeReasons)[number];
+  amount_cents: Cents;
+  state: DisputeState;
+  opened_at_ms: SimMs;
+  respond_by_ms: SimMs;
+  evidence: string | null;
+}
+
 export interface BookTables {
   skus: SkuRow;
   carts: CartRow;
@@ -148,6 +287,13 @@ export interface BookTables {
   buyers: BuyerRow;
   reviews: ReviewRow;
   wallets: WalletRow;
+  coupons: CouponRow;
+  holdings: HoldingRow;
+  deals: DealRow;
+  takes: TakeRow;
+  refunds: RefundRow;
+  complaints: ComplaintRow;
+  disputes: DisputeRow;
 }
 export type TableName = keyof BookTables;
 
@@ -160,6 +306,13 @@ export const keyFields = {
   buyers: 'user_id',
   reviews: 'review_id',
   wallets: 'user_id',
+  coupons: 'coupon_id',
+  holdings: 'holding_id',
+  deals: 'deal_id',
+  takes: 'take_id',
+  refunds: 'refund_id',
+  complaints: 'order_id',
+  disputes: 'order_id',
 } as const satisfies { [T in TableName]: keyof BookTables[T] };
 
 export const tableNames = Object.keys(keyFields) as readonly TableName[];
@@ -190,6 +343,13 @@ export class Books {
     buyers: new Map(),
     reviews: new Map(),
     wallets: new Map(),
+    coupons: new Map(),
+    holdings: new Map(),
+    deals: new Map(),
+    takes: new Map(),
+    refunds: new Map(),
+    complaints: new Map(),
+    disputes: new Map(),
   };
   #changed = new Map<string, RowRef>();
 

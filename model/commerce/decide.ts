@@ -3,13 +3,18 @@ import type { Command, CommandKind, Occasion } from './command.ts';
 import type { Decision, Rule } from './rule.ts';
 import { cancelOrder, expireOrder } from './rules/cancel.ts';
 import { addToCart, setCartQuantity } from './rules/cart.ts';
+import { answerComplaint, closeComplaint, openComplaint } from './rules/complaint.ts';
+import { claimCoupon, closeCoupon, offerCoupon } from './rules/coupon.ts';
+import { closeDeal, openDeal } from './rules/deal.ts';
+import { answerDispute, decideDispute, openDispute } from './rules/dispute.ts';
 import { completeOrder, confirmReceipt, deliverOrder, shipOrder } from './rules/fulfil.ts';
 import { authenticatePayment, confirmPayment } from './rules/pay.ts';
 import { placeOrder } from './rules/place-order.ts';
+import { retryRefund, settleRefund } from './rules/refund.ts';
 import { decideReturn, receiveReturn, requestReturn } from './rules/return.ts';
-import { reviewItem } from './rules/review.ts';
+import { answerReview, moderateReview, reviewItem } from './rules/review.ts';
 import { adjustStock, listSku, setPrice } from './rules/supply.ts';
-import { topUpWallet } from './rules/wallet.ts';
+import { sendGift, topUpWallet } from './rules/wallet.ts';
 
 const rules: { readonly [K in CommandKind]: Rule<K> } = {
   add_to_cart: addToCart,
@@ -31,6 +36,22 @@ const rules: { readonly [K in CommandKind]: Rule<K> } = {
   adjust_stock: adjustStock,
   set_price: setPrice,
   top_up_wallet: topUpWallet,
+  send_gift: sendGift,
+  offer_coupon: offerCoupon,
+  close_coupon: closeCoupon,
+  claim_coupon: claimCoupon,
+  open_deal: openDeal,
+  close_deal: closeDeal,
+  settle_refund: settleRefund,
+  retry_refund: retryRefund,
+  open_complaint: openComplaint,
+  answer_complaint: answerComplaint,
+  close_complaint: closeComplaint,
+  open_dispute: openDispute,
+  answer_dispute: answerDispute,
+  decide_dispute: decideDispute,
+  moderate_review: moderateReview,
+  answer_review: answerReview,
 };
 
 /**

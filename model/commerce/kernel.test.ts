@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventRecord } from '../events/vocabulary.ts';
 import { actKey, productIdOf, skuIdOf } from '../ids.ts';
@@ -6,7 +5,7 @@ import { DAY_MS, EPOCH_MS, HOUR_MS } from '../sim-time.ts';
 import { apply } from './apply.ts';
 import { Books } from './books.ts';
 import type { Command, CommandOf, Party } from './command.ts';
-import { decide, readsOf } from './decide.ts';
+import { decide } from './decide.ts';
 import {
   fulfillmentMoves,
   fulfillmentStates,
@@ -375,140 +374,5 @@ describe('refusals leave the books alone', () => {
     const before = world.books.capture();
     expect(world.try(party, command)).toBe(reason);
     expect(world.books.capture()).toEqual(before);
-  });
-});
-
-describe('laws', () => {
-  const parties = [buyer, stranger, shop, platform, carrier];
-  const anyCommand = fc.record({
-    kind: fc.constantFrom(
-      'order',
-      'pay',
-      'decline',
-      'cancel',
-      'expire',
-      'ship',
-      'deliver',
-      'complete',
-      'return',
-      'approve',
-      'back',
-      'cart',
-      'review',
-    ),
-    party: fc.nat(1),
-    sku: fc.constantFrom(SKU, OTHER_SKU),
-    quantity: fc.integer({ min: -1, max: 6 }),
-    nth: fc.nat(5),
-    hours: fc.nat(12 * 24),
-  });
-
-  function run(steps: (typeof anyCommand extends fc.Arbitrary<infer T> ? T : never)[]): Shop {
-    const world = new Shop();
-    const checkouts: number[] = [];
-    let at_ms = HOUR_MS;
-    for (const step of steps) {
-      at_ms += step.hours * HOUR_MS;
-      const checkout_id = checkouts[step.nth % Math.max(1, checkouts.length)] ?? 0;
-      const order_id = checkout_id * 8;
-      const party = parties[step.party];
-      const card = (number: string): Command => ({
-        kind: 'confirm_payment',
-        checkout_id,
-        method: { kind: 'card', number },
-      });
-      const commands: Record<typeof step.kind, [Party, Command]> = {
-        order: [party, orderOf(world.books, [{ sku_id: step.sku, quantity: step.quantity }])],
-        cart: [party, { kind: 'add_to_cart', sku_id: step.sku, quantity: step.quantity, ...credit }],
-        pay: [party, card('4242424242424242')],
-        decline: [party, card('4000000000009995')],
-        cancel: [party, { kind: 'cancel_order', order_id }],
-        expire: [platform, { kind: 'expire_order', order_id }],
-        ship: [shop, { kind: 'ship_order', order_id, tracking: 'SF1' }],
-        deliver: [carrier, { kind: 'deliver_order', order_id }],
-        complete: [platform, { kind: 'complete_order', order_id }],
-        return: [
-          party,
-          { kind: 'request_return', order_id, reason: 'quality', note: null, quantities: [Math.max(0, step.quantity)] },
-        ],
-        approve: [shop, { kind: 'decide_return', order_id, decision: 'approve' }],
-        back: [shop, { kind: 'receive_return', order_id }],
-        review: [party, { kind: 'review_item', order_id, line: 0, stars: 4, words: null, tags: 0 }],
-      };
-      const [who, command] = commands[step.kind];
-      const result = world.try(who, command, at_ms);
-      if (step.kind === 'order' && typeof result === 'number') checkouts.push(result);
-    }
-    return world;
-  }
-
-  test('whatever people try: money is conserved, stock adds up, and the events alone rebuild the books', () => {
-    fc.assert(
-      fc.property(fc.array(anyCommand, { maxLength: 60 }), (steps) => {
-        const world = run(steps);
-        const sums = balances(world.log);
-        expect([...sums.values()].reduce((sum, cents) => sum + cents, 0)).toBe(0);
-        expect(sums.get('escrow:-1') ?? 0).toBeGreaterThanOrEqual(0);
-        for (const sku of world.books.rows('skus')) {
-          const moves = world.log.filter((event) => event.name === 'move_stock' && event.sku_id === sku.sku_id);
-          const free = moves.reduce((sum, event) => sum + (event.name === 'move_stock' ? event.free_delta : 0), 0);
-          expect(sku.free).toBe(free);
-          expect(sku.free).toBeGreaterThanOrEqual(0);
-          expect(sku.held).toBeGreaterThanOrEqual(0);
-        }
-        const rebuilt = new Books();
-        for (const event of world.log) apply(rebuilt, event);
-        expect(rebuilt.capture()).toEqual(world.books.capture());
-      }),
-    );
-  });
-
-  test('the rows that a command names are enough: decided over them alone, it decides the same', () => {
-    fc.assert(
-      fc.property(fc.array(anyCommand, { maxLength: 30 }), (steps) => {
-        const world = run(steps);
-        for (const order of world.books.rows('orders')) {
-          const { order_id, checkout_id } = order;
-          const commands: [Party, Command][] = [
-            [buyer, { kind: 'confirm_payment', checkout_id, method: { kind: 'card', number: '4242424242424242' } }],
-            [buyer, { kind: 'cancel_order', order_id }],
-            [shop, { kind: 'ship_order', order_id, tracking: 'SF1' }],
-            [carrier, { kind: 'deliver_order', order_id }],
-            [shop, { kind: 'receive_return', order_id }],
-            [buyer, orderOf(world.books, [{ sku_id: SKU, quantity: 1 }])],
-          ];
-          for (const [party, command] of commands) {
-            const occasion = { at_ms: EPOCH_MS + 400 * DAY_MS, act_key: actKey(9, 9, 9), party };
-            const slice = sliceFor(world.books, command, occasion);
-            const whole = decide(world.books, command, occasion);
-            expect(decide(slice, command, occasion)).toEqual(whole);
-            if (whole.ok) for (const event of whole.events) apply(slice, event);
-          }
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  function sliceFor(books: Books, command: Command, occasion: Parameters<typeof readsOf>[2]): Books {
-    const slice = new Books();
-    for (let known = -1, keys = new Set<string>(); known < keys.size; ) {
-      known = keys.size;
-      for (const { table, id } of readsOf(slice, command, occasion)) {
-        const row = books.get(table, id);
-        if (row !== undefined) slice.load(table, row);
-        keys = keys.add(`${table}/${id}`);
-      }
-    }
-    return slice;
-  }
-
-  test('captured and materialised books are the same books', () => {
-    fc.assert(
-      fc.property(fc.array(anyCommand, { maxLength: 40 }), (steps) => {
-        const image = run(steps).books.capture();
-        expect(Books.materialise(image).capture()).toEqual(image);
-      }),
-    );
   });
 });

@@ -1,7 +1,7 @@
 import { event } from './event-type.ts';
 import { choice, flag, key, money, ref } from './field.ts';
 
-export const cancelReasons = ['unpaid', 'changed_mind', 'too_slow', 'seller_out_of_stock'] as const;
+export const cancelReasons = ['unpaid', 'changed_mind', 'too_slow', 'seller_out_of_stock', 'charged_back'] as const;
 
 export const cancelOrder = event({
   name: 'cancel_order',

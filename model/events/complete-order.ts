@@ -11,6 +11,7 @@ export const completeOrder = event({
     merchant_id: ref('The shop.'),
     merchant_cents: money('Paid out to the shop.'),
     commission_cents: money('Paid out to creators.'),
+    commission_subsidy_cents: money('Added to that by the platform.'),
     fee_cents: money('Kept by the platform.'),
   },
 });

@@ -20,6 +20,17 @@ export const declineCodes = [
 ] as const;
 export type DeclineCode = (typeof declineCodes)[number];
 
+/** What a test card does after it was charged. */
+export const cardTraits = [
+  'none',
+  'disputed_as_fraudulent',
+  'disputed_as_not_received',
+  'inquired_about',
+  'refunds_later',
+  'refunds_fail',
+] as const;
+export type CardTrait = (typeof cardTraits)[number];
+
 export const paymentAttempt = event({
   name: 'payment_attempt',
   family: 'payment',

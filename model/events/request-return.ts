@@ -31,6 +31,7 @@ export const requestReturn = event({
     merchant_id: ref('The shop.'),
     reason: choice(returnReasons, 'Why.'),
     note: optional(text('What the buyer adds.')),
+    photos: optional(text('Names of pictures that show why, comma-separated.')),
     quantities: text('Pieces returned of each line, comma-separated.'),
     refund_cents: money('What would be paid back.'),
     decide_by_ms: instant('A shop that is silent until then approves.'),

@@ -1,5 +1,5 @@
 import { event } from './event-type.ts';
-import { count, instant, key, optional, ref, small, stars, text } from './field.ts';
+import { choice, count, instant, key, optional, ref, small, stars, text } from './field.ts';
 
 export const reviewItem = event({
   name: 'review_item',
@@ -14,6 +14,8 @@ export const reviewItem = event({
     merchant_id: ref('Its shop.'),
     stars: stars('1 to 5.'),
     words: optional(text('What a person wrote; none for synthetic reviews, which are rendered from their key.')),
+    photos: optional(text('Names of pictures, comma-separated.')),
+    state: choice(['published', 'held'] as const, 'Words that look improper are held until somebody has looked.'),
     tags: count('Chosen tags, a bit each.'),
     delivered_at_ms: instant('When the order was delivered.'),
     paid_at_ms: instant('When the order had been paid.'),

@@ -57,6 +57,24 @@ import { startLive } from './start-live.ts';
 import { stopExplaining } from './stop-explaining.ts';
 import { transfer } from './transfer.ts';
 import { undoReaction } from './undo-reaction.ts';
+import { offerCoupon } from './offer-coupon.ts';
+import { closeCoupon } from './close-coupon.ts';
+import { claimCoupon } from './claim-coupon.ts';
+import { useCoupon } from './use-coupon.ts';
+import { returnCoupon } from './return-coupon.ts';
+import { openDeal } from './open-deal.ts';
+import { closeDeal } from './close-deal.ts';
+import { spendVirtualCurrency } from './spend-virtual-currency.ts';
+import { startRefund } from './start-refund.ts';
+import { failRefund } from './fail-refund.ts';
+import { openComplaint } from './open-complaint.ts';
+import { answerComplaint } from './answer-complaint.ts';
+import { closeComplaint } from './close-complaint.ts';
+import { openDispute } from './open-dispute.ts';
+import { answerDispute } from './answer-dispute.ts';
+import { decideDispute } from './decide-dispute.ts';
+import { moderateReview } from './moderate-review.ts';
+import { answerReview } from './answer-review.ts';
 import { viewItem } from './view-item.ts';
 import { viewProfile } from './view-profile.ts';
 import { viewVideo } from './view-video.ts';
@@ -110,6 +128,7 @@ export const vocabulary = {
   set_price: setPrice,
   list_sku: listSku,
   publish_video: publishVideo,
+<<<<<<< HEAD
   start_live: startLive,
   end_live: endLive,
   show_live_card: showLiveCard,
@@ -129,6 +148,26 @@ export const vocabulary = {
   enter_giveaway: enterGiveaway,
   draw_giveaway: drawGiveaway,
   win_giveaway: winGiveaway,
+=======
+  offer_coupon: offerCoupon,
+  close_coupon: closeCoupon,
+  claim_coupon: claimCoupon,
+  use_coupon: useCoupon,
+  return_coupon: returnCoupon,
+  open_deal: openDeal,
+  close_deal: closeDeal,
+  spend_virtual_currency: spendVirtualCurrency,
+  start_refund: startRefund,
+  fail_refund: failRefund,
+  open_complaint: openComplaint,
+  answer_complaint: answerComplaint,
+  close_complaint: closeComplaint,
+  open_dispute: openDispute,
+  answer_dispute: answerDispute,
+  decide_dispute: decideDispute,
+  moderate_review: moderateReview,
+  answer_review: answerReview,
+>>>>>>> 84129d4 (Settle coupons, flash deals, gifts, complaints, disputes, refunds that take their time and moderated reviews in the kernel; hold its laws over plays that reach every event)
 } as const;
 
 export type EventName = keyof typeof vocabulary;

@@ -4,7 +4,7 @@ import { EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
 import type { ClockView } from '../../model/wire/views.ts';
 import { runCommand } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
-import { skus } from '../books/shop-play.fixture.ts';
+import { skus } from '../../model/commerce/play.fixture.ts';
 import type { Engine, SlateItem } from './engine.ts';
 
 export interface QuietEngine extends Engine {

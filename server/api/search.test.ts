@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { productOfSku, toEdge } from '../../model/ids.ts';
-import { skus } from '../books/shop-play.fixture.ts';
+import { skus } from '../../model/commerce/play.fixture.ts';
 import { type Browser, join, openTestShop, type TestShop, video_id } from './open-shop.fixture.ts';
 
 let shop: TestShop;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Party } from '../../model/commerce/command.ts';
 import { fromEdge, orderIdOf, toEdge } from '../../model/ids.ts';
 import { DAY_MS, HOUR_MS } from '../../model/sim-time.ts';
-import { orderOf, request, skus } from '../books/shop-play.fixture.ts';
+import { skus } from '../../model/commerce/play.fixture.ts';
+import { orderOf, request } from '../books/shop-play.fixture.ts';
 import { loadBooks } from '../books/whole-books.ts';
 import { type Browser, join, openTestShop, type TestShop, video_id } from './open-shop.fixture.ts';
 

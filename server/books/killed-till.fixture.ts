@@ -2,7 +2,8 @@ import pg from 'pg';
 import { readBigintsAsSafeIntegers } from '../postgres/safe-integers.ts';
 import { runCommand } from './run-command.ts';
 import { shopDatabase } from './shop-database.ts';
-import { orderOf, request, skus } from './shop-play.fixture.ts';
+import { skus } from '../../model/commerce/play.fixture.ts';
+import { orderOf, request } from './shop-play.fixture.ts';
 
 /**
  * Places orders in the database of argv[2], four at a time, saying the place of each once it is acknowledged.

@@ -3,7 +3,22 @@ import { type Books, keyFields, type RowRef, type TableName } from '../../model/
 import type { ShopDatabase } from './shop-database.ts';
 
 /** The one order in which everybody locks, so that no two wait for each other. Inside a table: by id. */
-const lockOrder: readonly TableName[] = ['intents', 'orders', 'skus', 'carts', 'buyers', 'wallets', 'reviews'];
+const lockOrder: readonly TableName[] = [
+  'intents',
+  'orders',
+  'refunds',
+  'complaints',
+  'disputes',
+  'deals',
+  'skus',
+  'coupons',
+  'holdings',
+  'takes',
+  'carts',
+  'buyers',
+  'wallets',
+  'reviews',
+];
 
 /** Ids are below 2^53; the bits above them say which table. */
 const ID_BITS = 53n;

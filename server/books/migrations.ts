@@ -191,6 +191,135 @@ export const migrations: Readonly<Record<string, Migration>> = {
       add column fee_bp bigint not null default ${shopRules.fee_bp},
       add column commission_subsidy_bp bigint not null default 0;
   `),
+  '006-offers-and-aftersales': step(`
+    alter table orders
+      add column shop_coupon_id bigint,
+      add column shop_discount_cents bigint not null default 0,
+      add column platform_coupon_id bigint,
+      add column platform_discount_cents bigint not null default 0,
+      add column card_trait text not null default 'none',
+      add column refunded_value_cents bigint not null default 0,
+      add column refunding_cents bigint not null default 0,
+      add column refunds bigint not null default 0,
+      add column subsidy_back_cents bigint not null default 0,
+      add column compensated_cents bigint not null default 0,
+      add column disputed_cents bigint not null default 0;
+    do $$ declare found text; begin
+      for found in select conname from pg_constraint where conrelid = 'orders'::regclass and contype = 'c'
+        and pg_get_constraintdef(oid) like '%total_cents =%' loop
+        execute format('alter table orders drop constraint %I', found);
+      end loop;
+    end $$;
+    alter table orders
+      add check (total_cents = items_cents + shipping_cents - shop_discount_cents - platform_discount_cents),
+      add check (shop_discount_cents >= 0 and platform_discount_cents >= 0),
+      add check (refunding_cents >= 0 and refunded_cents + refunding_cents <= total_cents),
+      add check (subsidy_back_cents between 0 and platform_discount_cents);
+    update orders set
+      lines = (select coalesce(jsonb_agg(line
+        || '{"deal_id": null, "shop_discount_cents": 0, "platform_discount_cents": 0}'), '[]')
+        from jsonb_array_elements(lines) as line),
+      return_case = return_case || '{"photos": []}';
+    create index orders_of_merchant on orders (merchant_id, placed_at_ms desc);
+
+    alter table reviews
+      add column photos jsonb not null default '[]',
+      add column state text not null default 'published',
+      add column answer text,
+      add column answered_at_ms bigint;
+
+    create table coupons (
+      coupon_id bigint primary key,
+      merchant_id bigint,
+      benefit text not null,
+      threshold_cents bigint not null,
+      amount_cents bigint not null,
+      percent_bp bigint not null,
+      cap_cents bigint not null,
+      starts_ms bigint not null,
+      ends_ms bigint not null,
+      per_person bigint not null,
+      total bigint not null,
+      first_order_only boolean not null,
+      claimed bigint not null check (claimed between 0 and total),
+      used bigint not null check (used between 0 and claimed),
+      closed_at_ms bigint
+    );
+    create index coupons_of_merchant on coupons (merchant_id, ends_ms);
+    create table holdings (
+      holding_id bigint primary key,
+      coupon_id bigint not null,
+      user_id bigint not null,
+      claimed bigint not null check (claimed > 0),
+      used bigint not null check (used between 0 and claimed)
+    );
+    create index holdings_of_user on holdings (user_id);
+
+    create table deals (
+      deal_id bigint primary key,
+      merchant_id bigint not null,
+      sku_id bigint not null,
+      price_cents bigint not null check (price_cents > 0),
+      stock bigint not null,
+      "left" bigint not null check ("left" between 0 and stock),
+      per_customer bigint not null,
+      starts_ms bigint not null,
+      ends_ms bigint not null,
+      closed_at_ms bigint
+    );
+    create index deals_of_sku on deals (sku_id) where closed_at_ms is null;
+    create table takes (
+      take_id bigint primary key,
+      deal_id bigint not null,
+      user_id bigint not null,
+      quantity bigint not null check (quantity > 0)
+    );
+
+    create table refunds (
+      refund_id bigint primary key,
+      order_id bigint not null,
+      nth bigint not null,
+      user_id bigint not null,
+      why text not null,
+      amount_cents bigint not null check (amount_cents >= 0),
+      value_cents bigint not null,
+      asked_at_ms bigint not null,
+      settles_at_ms bigint not null,
+      state text not null
+    );
+    create index refunds_of_order on refunds (order_id);
+    create table complaints (
+      order_id bigint primary key,
+      user_id bigint not null,
+      merchant_id bigint not null,
+      topic text not null,
+      words text,
+      photos jsonb not null,
+      state text not null,
+      opened_at_ms bigint not null,
+      answer_by_ms bigint not null,
+      answer text,
+      offer_cents bigint not null check (offer_cents >= 0),
+      award_cents bigint not null check (award_cents >= 0)
+    );
+    create table disputes (
+      order_id bigint primary key,
+      user_id bigint not null,
+      merchant_id bigint not null,
+      reason text not null,
+      amount_cents bigint not null check (amount_cents > 0),
+      state text not null,
+      opened_at_ms bigint not null,
+      respond_by_ms bigint not null,
+      evidence text
+    );
+
+    alter table ledger_transfers add column nth bigint not null default 0;
+    create index ledger_transfers_of_reason on ledger_transfers (why_key);
+    create index ledger_transfers_out on ledger_transfers (from_kind, from_owner, at_ms);
+    create index ledger_transfers_in on ledger_transfers (to_kind, to_owner, at_ms);
+    create index stock_movements_of_reason on stock_movements (why_key);
+  `),
 };
 
 function step(ddl: string): Migration {

@@ -17,7 +17,8 @@ import { keepAnswer } from './idempotency.ts';
 import { migrate } from './migrate.ts';
 import { type Request, runCommand, runCommands } from './run-command.ts';
 import { type ShopDatabase, shopDatabase, type ShopTables } from './shop-database.ts';
-import { credit, listing, noBooks, orderOf, play, request, requestsOf, skus, sorted } from './shop-play.fixture.ts';
+import { credit, play, skus, sorted } from '../../model/commerce/play.fixture.ts';
+import { listing, noBooks, orderOf, request, requestsOf } from './shop-play.fixture.ts';
 import { loadBooks, storeOpening } from './whole-books.ts';
 
 let database: TestDatabase;

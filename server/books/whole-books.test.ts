@@ -10,7 +10,8 @@ import { openTestDatabase, type TestDatabase } from '../postgres/test-database.t
 import { runCommand } from './run-command.ts';
 import { type ShopDatabase, shopDatabase } from './shop-database.ts';
 import { migrate } from './migrate.ts';
-import { listing, noBooks, play, requestsOf, skus, sorted } from './shop-play.fixture.ts';
+import { play, skus, sorted } from '../../model/commerce/play.fixture.ts';
+import { listing, noBooks, requestsOf } from './shop-play.fixture.ts';
 import { type AccountBalance, loadBooks, storeChanges, storeOpening } from './whole-books.ts';
 
 let database: TestDatabase;

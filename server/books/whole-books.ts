@@ -58,7 +58,7 @@ export async function storeOpening(
   also: (tx: ShopDatabase) => Promise<void> = async () => {},
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await sql`truncate skus, carts, orders, intents, buyers, reviews, wallets,
+    await sql`truncate ${sql.join(tableNames.map((table) => sql.table(table)))},
       stock_movements, ledger_transfers, command_log`.execute(tx);
     for (const table of tableNames) await writeNew(tx, table, image[table]);
     await sql`insert into stock_movements
@@ -113,6 +113,6 @@ function openingTransfers(
         cents > 0
           ? ({ from_kind: 'outside', from_owner: -1, to_kind: account, to_owner: owner } as const)
           : ({ from_kind: account, from_owner: owner, to_kind: 'outside', to_owner: -1 } as const);
-      return { place: null, why_key: 0, kind: 'opening', ...accounts, amount_cents: Math.abs(cents), at_ms };
+      return { place: null, why_key: 0, kind: 'opening', nth: 0, ...accounts, amount_cents: Math.abs(cents), at_ms };
     });
 }

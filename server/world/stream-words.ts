@@ -83,6 +83,41 @@ const words: { readonly [N in EventName]: Words<N> } = {
   refund: ({ amount_cents }) => both(`got ${yuan(amount_cents)} back`, `退款 ${yuan(amount_cents)}`),
   review_item: ({ product_id, stars }, catalogue) =>
     aboutProduct(product_id, catalogue, `gave ${stars} ★ to`, `${stars} 星评价`),
+  start_refund: ({ amount_cents }) =>
+    both(`waits for ${yuan(amount_cents)} to come back`, `退款处理中 ${yuan(amount_cents)}`),
+  fail_refund: ({ amount_cents }) =>
+    both(`had a refund of ${yuan(amount_cents)} fail`, `退款失败 ${yuan(amount_cents)}`),
+  open_complaint: ({ topic }) => both(`complained (${topic.replaceAll('_', ' ')})`, '发起投诉'),
+  answer_complaint: (record, catalogue) => byShop(record, catalogue, 'got an answer to a complaint from', '回复了投诉'),
+  close_complaint: ({ outcome }) => both(`complaint ${outcome}`, '投诉已结束'),
+  open_dispute: ({ amount_cents, inquiry }) =>
+    inquiry
+      ? both('asked the bank about a payment', '银行询问一笔付款')
+      : both(`disputes a payment of ${yuan(amount_cents)}`, `付款争议 ${yuan(amount_cents)}`),
+  answer_dispute: (record, catalogue) => byShop(record, catalogue, 'is answered at the bank by', '向银行提交了证据'),
+  decide_dispute: ({ outcome }) =>
+    both(`dispute ${outcome === 'lost' ? 'won by the buyer' : outcome}`, '付款争议已裁定'),
+  moderate_review: ({ product_id, verdict }, catalogue) =>
+    aboutProduct(product_id, catalogue, `review ${verdict}:`, verdict === 'published' ? '评价已公开' : '评价已隐藏'),
+  answer_review: (record, catalogue) => byShop(record, catalogue, 'got an answer to a review from', '回复了评价'),
+  claim_coupon: ({ merchant_id }, catalogue) =>
+    merchant_id === null
+      ? both('took a coupon of the platform', '领取了平台优惠券')
+      : byShop({ merchant_id }, catalogue, 'took a coupon of', '的优惠券已领取'),
+  use_coupon: ({ discount_cents }) =>
+    both(`saved ${yuan(discount_cents)} by a coupon`, `用券立减 ${yuan(discount_cents)}`),
+  return_coupon: () => both('has a coupon back', '优惠券已退回'),
+  offer_coupon: ({ merchant_id }, catalogue) =>
+    merchant_id === null
+      ? both('the platform offers a coupon', '平台发放优惠券')
+      : byShop({ merchant_id }, catalogue, 'a coupon of', '发放优惠券'),
+  close_coupon: ({ used }) => both(`a coupon ended after ${used} uses`, `优惠券结束，已用 ${used} 张`),
+  open_deal: ({ product_id, price_cents }, catalogue) =>
+    aboutProduct(product_id, catalogue, `flash deal at ${yuan(price_cents)}:`, `秒杀价 ${yuan(price_cents)}：`),
+  close_deal: ({ sku_id, sold }, catalogue) =>
+    aboutProduct(productOfSku(sku_id), catalogue, `flash deal over, ${sold} sold:`, `秒杀结束，售出 ${sold} 件：`),
+  spend_virtual_currency: ({ creator_id, gift, quantity }, catalogue) =>
+    aboutCreator(creator_id, catalogue, `gave ${quantity} × ${gift} to`, '送礼物给'),
   move_stock: ({ sku_id, free_after }, catalogue) =>
     aboutProduct(productOfSku(sku_id), catalogue, `leaves ${free_after} pieces of`, `剩余 ${free_after} 件：`),
   transfer: ({ kind, from_kind, to_kind, amount_cents }) =>

@@ -2,11 +2,11 @@ import { apply } from '../../model/commerce/apply.ts';
 import { Books } from '../../model/commerce/books.ts';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import { decide } from '../../model/commerce/decide.ts';
-import { shippingFee } from '../../model/commerce/shop-rules.ts';
+import { orderTotal } from '../../model/commerce/order-total.ts';
 import { columnsOf } from '../../model/events/derive/columns.ts';
 import { type LogRecord, type Stamp, unstamped } from '../../model/events/log-record.ts';
 import type { EventName, EventRecord } from '../../model/events/vocabulary.ts';
-import { actKey, productIdOf, skuIdOf } from '../../model/ids.ts';
+import { actKey, offerIdOf, productIdOf, skuIdOf } from '../../model/ids.ts';
 import { DAY_MS, EPOCH_MS, HOUR_MS, MINUTE_MS, SECOND_MS, tickOf } from '../../model/sim-time.ts';
 import type { TableSource } from './write-table.ts';
 
@@ -69,8 +69,27 @@ export function smallLog(): LogRecord[] {
     EPOCH_MS,
   );
 
+  const coupon = {
+    coupon_id: offerIdOf(null, 0),
+    benefit: 'percent',
+    threshold_cents: 5_000,
+    amount_cents: 0,
+    percent_bp: 1_000,
+    cap_cents: 700,
+    starts_ms: EPOCH_MS,
+    ends_ms: EPOCH_MS + SMALL_LOG_DAYS * DAY_MS,
+    per_person: 1,
+    total: 2,
+    first_order_only: true,
+  } as const;
+  act(platform, { kind: 'offer_coupon', ...coupon }, EPOCH_MS);
+  const deal = { deal_id: offerIdOf(SHOP, 0), price_cents: 1_999, stock: 3, per_customer: 2 };
+  const open = { sku_id: SKU, starts_ms: EPOCH_MS + 19 * HOUR_MS, ends_ms: EPOCH_MS + 22 * HOUR_MS };
+  act(shop, { kind: 'open_deal', ...deal, ...open }, EPOCH_MS + 18 * HOUR_MS);
+  act(platform, { kind: 'close_deal', deal_id: deal.deal_id }, EPOCH_MS + 22 * HOUR_MS);
+
   /** A visit of a user: some videos, each with a reaction, and one order; the stamp of what the visit causes. */
-  const visit = (user_id: number, from_ms: number, buys: number) => {
+  const visit = (user_id: number, from_ms: number, buys: number, by?: 'coupon' | 'deal') => {
     const session_id = user_id + 1;
     const stamp: Partial<Stamp> = { session_id, actor: 'user', city_tier: 3, surface: 'for_you' };
     tell('session_start', from_ms, user_id, { opened_session_id: session_id }, stamp);
@@ -126,13 +145,18 @@ export function smallLog(): LogRecord[] {
     const credit = { creator_id: CREATOR, exposure_id, origin: 'for_you' } as const;
     act(buyer, { kind: 'add_to_cart', sku_id: SKU, quantity: buys, ...credit }, later + 3, led);
     tell('begin_checkout', later + 4, user_id, { begin_key: user_id, lines: 1 }, led);
-    const items_cents = PRICE_CENTS * buys;
+    if (by === 'coupon') act(buyer, { kind: 'claim_coupon', coupon_id: coupon.coupon_id }, later + 4, led);
+    const price_cents = by === 'deal' ? deal.price_cents : PRICE_CENTS;
+    const coupons = by === 'coupon' ? [{ ...coupon, merchant_id: null }] : [];
+    const { total_cents } = orderTotal([{ merchant_id: SHOP, price_cents, quantity: buys }], undefined, coupons);
+    const in_deal = by === 'deal' ? { deal_id: deal.deal_id } : {};
     const checkout_id = act(
       buyer,
       {
         kind: 'place_order',
-        lines: [{ sku_id: SKU, quantity: buys, price_cents: PRICE_CENTS, ...credit }],
-        total_cents: items_cents + shippingFee(items_cents),
+        lines: [{ sku_id: SKU, quantity: buys, price_cents, ...credit, ...in_deal }],
+        coupon_ids: coupons.map(({ coupon_id }) => coupon_id),
+        total_cents,
         ship_to: 'Li Na, 1 Garden Road',
       },
       later + 5,
@@ -168,8 +192,17 @@ export function smallLog(): LogRecord[] {
   );
   act(platform, { kind: 'complete_order', order_id: kept.order_id }, evening + 9 * DAY_MS);
 
+  // After it was settled, the shop pays for a complaint, and the bank takes the rest back.
+  const { buyer, order_id } = kept;
+  act(buyer, { kind: 'open_complaint', order_id, topic: 'damaged', words: null }, evening + 9 * DAY_MS + HOUR_MS);
+  act(shop, { kind: 'answer_complaint', order_id, words: null, offer_cents: 700 }, evening + 9 * DAY_MS + 2 * HOUR_MS);
+  act(buyer, { kind: 'close_complaint', order_id, decision: 'accept' }, evening + 9 * DAY_MS + 3 * HOUR_MS);
+  act(buyer, { kind: 'open_dispute', order_id, reason: 'general', inquiry: false }, evening + 10 * DAY_MS);
+  act(shop, { kind: 'answer_dispute', order_id, evidence: 'losing_evidence' }, evening + 10 * DAY_MS + HOUR_MS);
+  act(platform, { kind: 'decide_dispute', order_id }, evening + 10 * DAY_MS + 2 * HOUR_MS);
+
   // Part of it returned.
-  const returned = visit(2, evening, 3);
+  const returned = visit(2, evening, 3, 'coupon');
   returned.pay('4242424242424242');
   send(returned.order_id, evening + 12 * HOUR_MS);
   const back = {
@@ -185,7 +218,7 @@ export function smallLog(): LogRecord[] {
   act(platform, { kind: 'complete_order', order_id: returned.order_id }, evening + 9 * DAY_MS);
 
   // Paid and cancelled; never paid; paid at the door; paid by wallet and still on its way.
-  const cancelled = visit(3, evening, 1);
+  const cancelled = visit(3, evening, 1, 'deal');
   cancelled.pay('4242424242424242');
   act(cancelled.buyer, { kind: 'cancel_order', order_id: cancelled.order_id }, evening + HOUR_MS);
   const unpaid = visit(4, evening, 1);

@@ -126,11 +126,19 @@ const plants: readonly (readonly [check: string, event: EventName, replaced: str
   ['captures', 'purchase', `'pay_on_delivery' AS "method"`],
   ['refunds', 'transfer', `if("kind" = 'refund', "amount_cents" - 1, "amount_cents") AS "amount_cents"`],
   ['refunds', 'refund', '"amount_cents" + 1 AS "amount_cents"'],
-  ...(['merchant', 'commission', 'fee'] as const).map(
+  ...(['merchant', 'commission', 'commission_subsidy', 'fee'] as const).map(
     (part) => ['settlements', 'complete_order', `"${part}_cents" + 1 AS "${part}_cents"`] as const,
   ),
   ['escrow', 'transfer', `if("kind" = 'payout', "amount_cents" + 1, "amount_cents") AS "amount_cents"`],
   ['escrow', 'transfer', `if("kind" = 'payout', "amount_cents" - 1, "amount_cents") AS "amount_cents"`],
+  ['subsidies', 'transfer', `if("kind" = 'subsidy', "amount_cents" - 1, "amount_cents") AS "amount_cents"`],
+  ['subsidies', 'transfer', `if("kind" = 'subsidy_back', 100000, "amount_cents") AS "amount_cents"`],
+  ['coupons', 'offer_coupon', '0 AS "total"'],
+  ['coupons', 'claim_coupon', null],
+  ['deals', 'open_deal', '0 AS "stock"'],
+  ['deals', 'open_deal', '"at_ms" AS "ends_ms"'],
+  ['causes_first', 'decide_dispute', null],
+  ['causes_first', 'close_complaint', null],
   ['wallets', 'transfer', `if("kind" = 'top_up', 1, "amount_cents") AS "amount_cents"`],
 ];
 

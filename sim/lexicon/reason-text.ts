@@ -20,6 +20,7 @@ export const cancel_reason_text: Readonly<Record<(typeof cancelReasons)[number],
   changed_mind: both('Buyer changed their mind', '买家不想要了'),
   too_slow: both('Dispatch took too long', '发货太慢'),
   seller_out_of_stock: both('Seller ran out of stock', '商家缺货'),
+  charged_back: both('The bank took the payment back', '银行已撤回付款'),
 };
 
 /** What a payer is told about an attempt. A lost or stolen card reads as a plain refusal: who holds it must not be warned. */

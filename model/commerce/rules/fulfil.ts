@@ -1,18 +1,20 @@
 import type { EventRecord } from '../../events/vocabulary.ts';
-import { shareOf } from '../../money.ts';
 import type { OrderRow, SkuRow } from '../books.ts';
 import { refuse } from '../refusal.ts';
 import { accept, type Rule } from '../rule.ts';
 import { orderOf, orderReads } from './order-of.ts';
-import { accounts, captureEvents } from './pay.ts';
+import { captureEvents, isCaptured } from './pay.ts';
+import { sharesOf, total } from './settlement.ts';
+import { type Account, escrow, platform, transfersOf } from './transfer.ts';
 
 export const shipOrder: Rule<'ship_order'> = {
   reads: orderReads,
   decide(books, c, occasion) {
     const order = orderOf(books, c.order_id, occasion);
     if ('ok' in order) return order;
-    const is_paid = order.payment === 'captured' || order.payment === 'authorized';
+    const is_paid = isCaptured(order) || order.payment === 'authorized';
     if (!is_paid || order.fulfillment !== 'not_fulfilled') return refuse('not_shippable', c.order_id);
+    if (order.disputed_cents > 0) return refuse('dispute_open', c.order_id);
     const { order_id, user_id, merchant_id, lines } = order;
     const { at_ms } = occasion;
     const in_time = at_ms <= (order.ship_by_ms ?? at_ms);
@@ -82,6 +84,7 @@ export const completeOrder: Rule<'complete_order'> = {
     if (order.completed_at_ms !== null) return refuse('already_completed', c.order_id);
     if (order.delivered_at_ms === null) return refuse('not_delivered', c.order_id);
     if (order.return_state === 'open' || order.return_state === 'requested') return refuse('return_open', c.order_id);
+    if (order.disputed_cents > 0) return refuse('dispute_open', c.order_id);
     if (occasion.at_ms < order.delivered_at_ms + order.return_within_ms) return refuse('not_due', c.order_id);
     return accept(...settlement(order, occasion.at_ms));
   },
@@ -89,53 +92,28 @@ export const completeOrder: Rule<'complete_order'> = {
 
 function settlement(order: OrderRow, at_ms: number): EventRecord[] {
   const { order_id, user_id, merchant_id } = order;
-  const paid_cents = order.total_cents - order.refunded_cents;
-  const fee_cents = shareOf(
-    keptItems(order, () => true),
-    order.fee_bp,
-  );
-  const commissions = new Map<number, number>();
-  order.lines.forEach((line, nth) => {
-    if (line.creator_id === null) return;
-    const kept_cents = keptItems(order, (each) => each === nth);
-    const earned = shareOf(kept_cents, line.commission_bp);
-    if (earned > 0) commissions.set(line.creator_id, (commissions.get(line.creator_id) ?? 0) + earned);
-  });
-  const commission_cents = [...commissions.values()].reduce((sum, cents) => sum + cents, 0);
-  const merchant_cents = paid_cents - fee_cents - commission_cents;
-  const pay = (
-    kind: 'payout' | 'commission' | 'fee',
-    to: 'merchant' | 'creator' | 'platform',
-    owner: number,
-    amount_cents: number,
-  ): EventRecord[] =>
-    amount_cents === 0
-      ? []
-      : [
-          {
-            name: 'transfer',
-            at_ms,
-            user_id,
-            why_key: order_id,
-            kind,
-            ...accounts('escrow', -1, to, owner),
-            amount_cents,
-          },
-        ];
+  const { merchant_cents, fee_cents, commissions, subsidies } = sharesOf(order);
+  const about = { at_ms, user_id, why_key: order_id };
+  const shop = { kind: 'merchant', owner: merchant_id } as const;
+  const pay = (kind: 'commission' | 'commission_subsidy', from: Account, of: ReadonlyMap<number, number>) =>
+    [...of].flatMap(([owner, amount_cents]) =>
+      transfersOf({ ...about, kind, from, to: { kind: 'creator', owner }, amount_cents }),
+    );
   return [
-    { name: 'complete_order', at_ms, user_id, order_id, merchant_id, merchant_cents, commission_cents, fee_cents },
-    ...pay('payout', 'merchant', merchant_id, merchant_cents),
-    ...[...commissions].flatMap(([creator_id, cents]) => pay('commission', 'creator', creator_id, cents)),
-    ...pay('fee', 'platform', -1, fee_cents),
+    {
+      name: 'complete_order',
+      at_ms,
+      user_id,
+      order_id,
+      merchant_id,
+      merchant_cents,
+      commission_cents: total(commissions),
+      commission_subsidy_cents: total(subsidies),
+      fee_cents,
+    },
+    ...transfersOf({ ...about, kind: 'payout', from: escrow, to: shop, amount_cents: merchant_cents }),
+    ...pay('commission', escrow, commissions),
+    ...pay('commission_subsidy', platform, subsidies),
+    ...transfersOf({ ...about, kind: 'fee', from: escrow, to: platform, amount_cents: fee_cents }),
   ];
-}
-
-/** Price × quantity of the pieces that the buyer kept, over the chosen lines. */
-function keptItems(order: OrderRow, chosen: (line: number) => boolean): number {
-  const returned = order.return_state === 'received' ? (order.return_case?.quantities ?? []) : [];
-  return order.lines.reduce(
-    (sum, { price_cents, quantity }, line) =>
-      sum + (chosen(line) ? price_cents * (quantity - (returned[line] ?? 0)) : 0),
-    0,
-  );
 }

@@ -1,6 +1,5 @@
 import type { EventRecord } from '../../events/vocabulary.ts';
-import type { DeclineCode, paymentMethods } from '../../events/payment-attempt.ts';
-import type { AccountKind } from '../../events/transfer.ts';
+import type { CardTrait, DeclineCode, paymentMethods } from '../../events/payment-attempt.ts';
 import { type Cents, shareOf } from '../../money.ts';
 import type { Books, IntentRow, OrderRow, RowRef } from '../books.ts';
 import { type Occasion, termsOf } from '../command.ts';
@@ -8,10 +7,11 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { accept, type Decision, type Rule } from '../rule.ts';
 import { chargeCard } from '../test-cards.ts';
 import { buyerOfOccasion } from './party.ts';
+import { type Account, escrow, platform, processor, transfersOf } from './transfer.ts';
 
 type Method = (typeof paymentMethods)[number];
 type Outcome =
-  | { readonly outcome: 'succeeded' | 'authorized' | 'requires_action' }
+  | { readonly outcome: 'succeeded' | 'authorized' | 'requires_action'; readonly card_trait?: CardTrait }
   | { readonly outcome: 'declined'; readonly decline: DeclineCode };
 
 export const confirmPayment: Rule<'confirm_payment'> = {
@@ -41,38 +41,30 @@ export const authenticatePayment: Rule<'authenticate_payment'> = {
 
 /** What moves between buyer and shop's escrow when an order is paid, and what the payment costs the platform. */
 export function captureEvents(order: OrderRow, method: Method, occasion: Occasion): EventRecord[] {
-  const { order_id, user_id, total_cents } = order;
-  const { at_ms } = occasion;
+  const { order_id, user_id, total_cents, platform_discount_cents } = order;
   const cost_cents = shareOf(total_cents, termsOf(occasion).payment_cost_bp);
-  const capture: EventRecord = {
-    name: 'transfer',
-    at_ms,
-    user_id,
-    why_key: order_id,
-    kind: 'capture',
-    ...accounts(purse(method), user_id, 'escrow', -1),
-    amount_cents: total_cents,
-  };
-  if (cost_cents === 0) return [capture];
-  const cost: EventRecord = {
-    name: 'transfer',
-    at_ms,
-    user_id,
-    why_key: order_id,
-    kind: 'payment_cost',
-    ...accounts('platform', -1, 'processor', -1),
-    amount_cents: cost_cents,
-  };
-  return [capture, cost];
+  const about = { at_ms: occasion.at_ms, user_id, why_key: order_id };
+  return [
+    ...transfersOf({
+      ...about,
+      kind: 'capture',
+      from: purse(method, user_id),
+      to: escrow,
+      amount_cents: total_cents,
+    }),
+    ...transfersOf({ ...about, kind: 'subsidy', from: platform, to: escrow, amount_cents: platform_discount_cents }),
+    ...transfersOf({ ...about, kind: 'payment_cost', from: platform, to: processor, amount_cents: cost_cents }),
+  ];
 }
 
 /** Account a means of payment draws from, and refunds go back to. */
-export function purse(method: Method | null): AccountKind {
-  return method === 'wallet' ? 'wallet' : 'buyer';
+export function purse(method: Method | null, owner: number): Account {
+  return { kind: method === 'wallet' ? 'wallet' : 'buyer', owner };
 }
 
-export function accounts(from_kind: AccountKind, from_owner: number, to_kind: AccountKind, to_owner: number) {
-  return { from_kind, from_owner, to_kind, to_owner };
+/** Whether what was paid lies in escrow, all of it or a part. */
+export function isCaptured({ payment }: OrderRow): boolean {
+  return payment === 'captured' || payment === 'partially_refunded';
 }
 
 function intentAndOrders(c: { checkout_id: number }, books: Books, occasion: Occasion): RowRef[] {
@@ -109,7 +101,8 @@ function outcomeOf(books: Books, intent: IntentRow, method: { kind: Method; numb
     return walletOutcome(books.get('wallets', intent.user_id)?.balance_cents ?? 0, intent.amount_cents);
   const charged = chargeCard(method.number ?? '');
   if (charged.kind === 'declines') return { outcome: 'declined', decline: charged.code };
-  return { outcome: charged.kind === 'challenge' ? 'requires_action' : 'succeeded' };
+  if (charged.kind === 'challenge') return { outcome: 'requires_action' };
+  return { outcome: 'succeeded', card_trait: charged.later ?? 'none' };
 }
 
 function walletOutcome(balance_cents: Cents, amount_cents: Cents): Outcome {
@@ -133,16 +126,23 @@ function attempt(books: Books, intent: IntentRow, method: Method, result: Outcom
   if (result.outcome === 'declined' || result.outcome === 'requires_action') return accept(tried);
   const had_bought = (books.get('buyers', user_id)?.paid_orders ?? 0) > 0;
   const paid = ordersOf(books, intent).flatMap((order, nth) => [
-    purchaseOf(order, method, !had_bought && nth === 0, occasion),
+    purchaseOf(order, { method, card_trait: result.card_trait ?? 'none', first: !had_bought && nth === 0 }, occasion),
     ...(result.outcome === 'succeeded' ? captureEvents(order, method, occasion) : []),
   ]);
   return accept(tried, ...paid);
 }
 
-function purchaseOf(order: OrderRow, method: Method, first: boolean, occasion: Occasion): EventRecord {
+interface Paid {
+  readonly method: Method;
+  readonly card_trait: CardTrait;
+  readonly first: boolean;
+}
+
+function purchaseOf(order: OrderRow, { method, card_trait, first }: Paid, occasion: Occasion): EventRecord {
   const { at_ms } = occasion;
   const terms = termsOf(occasion);
   const { order_id, checkout_id, user_id, merchant_id, items_cents, shipping_cents, total_cents, lines } = order;
+  const { shop_discount_cents, platform_discount_cents } = order;
   return {
     name: 'purchase',
     at_ms,
@@ -152,8 +152,11 @@ function purchaseOf(order: OrderRow, method: Method, first: boolean, occasion: O
     merchant_id,
     value_cents: items_cents,
     shipping_cents,
+    shop_discount_cents,
+    platform_discount_cents,
     total_cents,
     method,
+    card_trait,
     first,
     creator_id: lines[0].creator_id,
     origin: lines[0].origin,

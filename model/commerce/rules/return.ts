@@ -4,7 +4,10 @@ import { refuse } from '../refusal.ts';
 import { accept, type Rule } from '../rule.ts';
 import { termsOf } from '../command.ts';
 import { orderOf, orderReads } from './order-of.ts';
-import { accounts, purse } from './pay.ts';
+import { isCaptured } from './pay.ts';
+import { payBackEvents } from './pay-back.ts';
+import { listed } from './photos.ts';
+import { lineParts, refundable } from './settlement.ts';
 
 export const requestReturn: Rule<'request_return'> = {
   reads: orderReads,
@@ -14,6 +17,8 @@ export const requestReturn: Rule<'request_return'> = {
     const { at_ms } = occasion;
     if (order.delivered_at_ms === null) return refuse('not_delivered', c.order_id);
     if (order.completed_at_ms !== null || order.return_state !== 'none') return refuse('not_returnable', c.order_id);
+    if (order.disputed_cents > 0) return refuse('dispute_open', c.order_id);
+    if (!isCaptured(order)) return refuse('not_returnable', c.order_id);
     if (at_ms > order.delivered_at_ms + order.return_within_ms) return refuse('not_returnable', c.order_id);
     if (c.quantities.length !== order.lines.length) return refuse('no_such_line', c.order_id);
     const is_possible = order.lines.every(({ quantity }, line) => c.quantities[line] <= quantity);
@@ -28,6 +33,7 @@ export const requestReturn: Rule<'request_return'> = {
       merchant_id,
       reason: c.reason,
       note: c.note,
+      photos: listed(c.photos),
       quantities: c.quantities.join(','),
       refund_cents: refundFor(order, c.quantities),
       decide_by_ms: at_ms + termsOf(occasion).decide_return_within_ms,
@@ -67,6 +73,7 @@ export const receiveReturn: Rule<'receive_return'> = {
     const order = orderOf(books, c.order_id, occasion);
     if ('ok' in order) return order;
     if (order.return_state !== 'requested' || order.return_case === null) return refuse('no_return', c.order_id);
+    if (order.disputed_cents > 0) return refuse('dispute_open', c.order_id);
     const { at_ms } = occasion;
     const { order_id, user_id, merchant_id, return_case } = order;
     const complete = order.lines.every((line, nth) => return_case.quantities[nth] === line.quantity);
@@ -87,41 +94,24 @@ export const receiveReturn: Rule<'receive_return'> = {
         free_after: free + quantity,
       });
     });
-    const amount_cents = return_case.refund_cents;
-    if (amount_cents > 0) {
-      events.push({
-        name: 'transfer',
-        at_ms,
-        user_id,
-        why_key: order_id,
-        kind: 'refund',
-        ...accounts('escrow', -1, purse(order.method), user_id),
-        amount_cents,
-      });
-    }
-    events.push({
-      name: 'refund',
-      at_ms,
-      user_id,
-      order_id,
-      merchant_id,
+    // A bank that took everything back leaves nothing to refund.
+    if (!isCaptured(order)) return { ok: true, events };
+    const parts = order.lines.map((line, nth) => lineParts(line, return_case.quantities[nth]));
+    const value_cents = parts.reduce((sum, part) => sum + part.value_cents, 0);
+    const back = {
       why: return_case.reason,
-      amount_cents,
-      value_cents: itemsOf(order, return_case.quantities),
-      complete,
+      amount_cents: Math.min(return_case.refund_cents, refundable(order)),
+      value_cents: Math.min(value_cents, order.items_cents - order.refunded_value_cents),
+      subsidy_back_cents: parts.reduce((sum, part) => sum + part.platform_cents, 0),
       asked_at_ms: return_case.asked_at_ms,
-      paid_at_ms: order.paid_at_ms ?? at_ms,
-    });
-    return { ok: true, events };
+    };
+    return { ok: true, events: [...events, ...payBackEvents(order, back, occasion)] };
   },
 };
 
-function itemsOf(order: OrderRow, quantities: readonly number[]): number {
-  return order.lines.reduce((sum, line, nth) => sum + line.price_cents * quantities[nth], 0);
-}
-
-/** Shipping goes back only with the whole order. */
+/** What was paid for the pieces: each line without what coupons took off it. Shipping goes back only with the whole order. */
 function refundFor(order: OrderRow, quantities: readonly number[]): number {
   const is_whole = order.lines.every((line, nth) => quantities[nth] === line.quantity);
-  return itemsOf(order, quantities) + (is_whole ? order.shipping_cents : 0);
+  const items_cents = order.lines.reduce((sum, line, nth) => sum + lineParts(line, quantities[nth]).paid_cents, 0);
+  return items_cents + (is_whole ? order.shipping_cents : 0);
 }

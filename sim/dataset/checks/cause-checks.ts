@@ -34,6 +34,19 @@ const links: readonly Link[] = [
   ...ofOrder('deliver_order', 'confirm_receipt', 'complete_order', 'request_return', 'review_item'),
   ...ofOrder('request_return', 'decide_return'),
   ...ofOrder('decide_return', 'receive_return'),
+  ...ofOrder('purchase', 'open_complaint', 'open_dispute', 'start_refund'),
+  ...ofOrder('open_complaint', 'answer_complaint', 'close_complaint'),
+  { effect: 'answer_dispute', by: 'order_id', cause: 'open_dispute', several: true },
+  { effect: 'decide_dispute', by: 'order_id', cause: 'open_dispute', several: true },
+  { effect: 'fail_refund', by: 'order_id', cause: 'start_refund', several: true },
+  { effect: 'moderate_review', by: 'review_id', cause: 'review_item' },
+  { effect: 'answer_review', by: 'review_id', cause: 'review_item' },
+  { effect: 'close_coupon', by: 'coupon_id', cause: 'offer_coupon' },
+  { effect: 'claim_coupon', by: 'coupon_id', cause: 'offer_coupon' },
+  { effect: 'use_coupon', by: 'coupon_id', cause: 'claim_coupon', several: true },
+  { effect: 'return_coupon', by: 'coupon_id', cause: 'use_coupon', several: true },
+  { effect: 'close_deal', by: 'deal_id', cause: 'open_deal' },
+  { effect: 'order_line', by: 'deal_id', cause: 'open_deal' },
 ];
 
 /** Whatever names an exposure or a visit, in whichever event. */
@@ -68,16 +81,28 @@ function brokenLinks({ effect, by, cause, names = by, logged_at_end = false, sev
     WHERE e."${by}" IS NOT NULL AND (c."seq" IS NULL OR c."at_ms" > e."at_ms"${wrong_order})`;
 }
 
+/** What refunds follow from, by their reason. */
+const refundCauses: readonly { readonly cause: EventName; readonly why: string }[] = [
+  { cause: 'cancel_order', why: `e."why" = 'cancelled'` },
+  { cause: 'close_complaint', why: `e."why" = 'compensation'` },
+  { cause: 'decide_dispute', why: `e."why" = 'charged_back'` },
+  { cause: 'receive_return', why: `e."why" NOT IN ('cancelled', 'compensation', 'charged_back')` },
+];
+
 export const causeChecks: readonly Check[] = [
   {
     id: 'causes_first',
     sentence: 'Nothing happens before what it follows from: no parcel before its payment, no refund before its return.',
     violations: union([
       ...links.map(brokenLinks),
-      // A refund follows from a cancellation or from goods that came back.
+      // A refund follows from a cancellation, from goods that came back, from a complaint or from a dispute.
       `SELECT 'refund ' || e."seq" || ' follows from nothing' AS what FROM "refund" e
-       WHERE NOT EXISTS (SELECT 1 FROM "cancel_order" c WHERE c."order_id" = e."order_id" AND e."why" = 'cancelled' AND c."seq" < e."seq" AND c."at_ms" <= e."at_ms")
-         AND NOT EXISTS (SELECT 1 FROM "receive_return" c WHERE c."order_id" = e."order_id" AND e."why" <> 'cancelled' AND c."seq" < e."seq" AND c."at_ms" <= e."at_ms")`,
+       WHERE ${refundCauses
+         .map(
+           ({ cause, why }) =>
+             `NOT EXISTS (SELECT 1 FROM "${cause}" c WHERE c."order_id" = e."order_id" AND ${why} AND c."seq" < e."seq" AND c."at_ms" <= e."at_ms")`,
+         )
+         .join(' AND ')}`,
     ]),
   },
   {

@@ -85,13 +85,15 @@ export const shopChecks: readonly Check[] = [
   },
   {
     id: 'order_sums',
-    sentence: 'An order costs what its lines and its shipping cost, and is paid at that price.',
+    sentence: 'An order costs what its lines and its shipping cost, less its coupons, and is paid at that price.',
     violations: `
       SELECT 'order ' || o."order_id" AS what FROM "place_order" o
-      LEFT JOIN (SELECT "order_id", count(*) AS n, sum("quantity" * "price_cents")::BIGINT AS cents FROM "order_line" GROUP BY ALL) l USING ("order_id")
+      LEFT JOIN (SELECT "order_id", count(*) AS n, sum("quantity" * "price_cents")::BIGINT AS cents,
+        sum("shop_discount_cents")::BIGINT AS shop_cents, sum("platform_discount_cents")::BIGINT AS platform_cents FROM "order_line" GROUP BY ALL) l USING ("order_id")
       LEFT JOIN "purchase" p USING ("order_id")
       WHERE o."lines" IS DISTINCT FROM l.n OR o."items_cents" IS DISTINCT FROM l.cents
-        OR o."total_cents" <> o."items_cents" + o."shipping_cents"
+        OR o."shop_discount_cents" <> l.shop_cents OR o."platform_discount_cents" <> l.platform_cents
+        OR o."total_cents" <> o."items_cents" + o."shipping_cents" - o."shop_discount_cents" - o."platform_discount_cents"
         OR p."total_cents" <> o."total_cents" OR p."value_cents" <> o."items_cents"`,
   },
   {
@@ -144,6 +146,7 @@ export const shopChecks: readonly Check[] = [
     violations: union([
       settled('payout', 'merchant_cents'),
       settled('commission', 'commission_cents'),
+      settled('commission_subsidy', 'commission_subsidy_cents'),
       settled('fee', 'fee_cents'),
     ]),
   },
@@ -160,6 +163,37 @@ export const shopChecks: readonly Check[] = [
       ended AS (SELECT "order_id" FROM "complete_order" UNION SELECT "order_id" FROM "cancel_order")
       SELECT 'order ' || "why_key" || ' has ' || cents || ' in escrow' AS what FROM steps
       WHERE cents < 0 OR (is_last AND cents <> 0 AND "why_key" IN (SELECT "order_id" FROM ended))`,
+  },
+  {
+    id: 'subsidies',
+    sentence: 'The platform pays what its coupons take off an order that is paid, and gets no more than that back.',
+    violations: `
+      SELECT 'order ' || o."order_id" || ': ' || coalesce(s.cents, 0) || ' paid, ' || coalesce(b.cents, 0) || ' back of ' || o."platform_discount_cents" AS what
+      FROM "place_order" o LEFT JOIN ${moved('subsidy')} s USING ("order_id") LEFT JOIN ${moved('subsidy_back')} b USING ("order_id")
+      LEFT JOIN ${moved('capture')} c USING ("order_id")
+      WHERE coalesce(s.cents, 0) NOT IN (0, o."platform_discount_cents") OR coalesce(b.cents, 0) > coalesce(s.cents, 0)
+        OR (c.cents IS NOT NULL AND coalesce(s.cents, 0) <> o."platform_discount_cents")`,
+  },
+  {
+    id: 'coupons',
+    sentence: 'No coupon is claimed more often than there are, nor used more often than it was claimed.',
+    violations: `
+      SELECT 'coupon ' || c."coupon_id" || ': ' || coalesce(t.claimed, 0) || ' claimed, ' || coalesce(u.used, 0) || ' used of ' || c."total" AS what
+      FROM "offer_coupon" c
+      LEFT JOIN (SELECT "coupon_id", count(*) AS claimed FROM "claim_coupon" GROUP BY ALL) t USING ("coupon_id")
+      LEFT JOIN (SELECT "coupon_id", sum(n)::BIGINT AS used FROM (
+        SELECT "coupon_id", 1 AS n FROM "use_coupon" UNION ALL SELECT "coupon_id", -1 FROM "return_coupon"
+      ) GROUP BY ALL) u USING ("coupon_id")
+      WHERE coalesce(t.claimed, 0) > c."total" OR coalesce(u.used, 0) > coalesce(t.claimed, 0)`,
+  },
+  {
+    id: 'deals',
+    sentence: 'No more pieces are ordered in a flash deal than were set aside, and none outside of its time.',
+    violations: `
+      SELECT 'deal ' || d."deal_id" AS what FROM "open_deal" d
+      JOIN (SELECT "deal_id", sum("quantity")::BIGINT AS pieces, min("at_ms") AS first_ms, max("at_ms") AS last_ms
+        FROM "order_line" WHERE "deal_id" IS NOT NULL GROUP BY ALL) l USING ("deal_id")
+      WHERE l.pieces > d."stock" OR l.first_ms < d."starts_ms" OR l.last_ms >= d."ends_ms"`,
   },
   {
     id: 'wallets',
