@@ -8,7 +8,7 @@ const line = (merchant_id: string, price_cents: number, quantity = 1) =>
 
 test('each shop sends its own parcel, free from its own threshold on', () => {
   const { shipping_fee_cents: fee, free_shipping_from_cents: free_from } = shopRules;
-  expect(orderTotal([line('a', 100), line('a', 200, 2)])).toEqual({
+  expect(orderTotal([line('a', 100), line('a', 200, 2)])).toMatchObject({
     items_cents: 500,
     shipping_cents: fee,
     total_cents: 500 + fee,
