@@ -325,7 +325,11 @@ const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N
     if (from_kind === 'wallet') moveWallet(books, from_owner, -amount_cents);
     if (to_kind === 'wallet') moveWallet(books, to_owner, amount_cents);
   },
-  offer_coupon(books, { name: _, at_ms: __, user_id: ___, ...coupon }) {
+  offer_coupon(books, event) {
+    const { coupon_id, merchant_id, benefit, threshold_cents, amount_cents, percent_bp, cap_cents } = event;
+    const { starts_ms, ends_ms, per_person, total, first_order_only } = event;
+    const worth = { benefit, threshold_cents, amount_cents, percent_bp, cap_cents };
+    const coupon = { coupon_id, merchant_id, ...worth, starts_ms, ends_ms, per_person, total, first_order_only };
     books.put('coupons', { ...coupon, claimed: 0, used: 0, closed_at_ms: null });
   },
   close_coupon(books, { coupon_id, at_ms }) {

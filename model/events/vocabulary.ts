@@ -128,7 +128,6 @@ export const vocabulary = {
   set_price: setPrice,
   list_sku: listSku,
   publish_video: publishVideo,
-<<<<<<< HEAD
   start_live: startLive,
   end_live: endLive,
   show_live_card: showLiveCard,
@@ -148,7 +147,6 @@ export const vocabulary = {
   enter_giveaway: enterGiveaway,
   draw_giveaway: drawGiveaway,
   win_giveaway: winGiveaway,
-=======
   offer_coupon: offerCoupon,
   close_coupon: closeCoupon,
   claim_coupon: claimCoupon,
@@ -167,7 +165,6 @@ export const vocabulary = {
   decide_dispute: decideDispute,
   moderate_review: moderateReview,
   answer_review: answerReview,
->>>>>>> 84129d4 (Settle coupons, flash deals, gifts, complaints, disputes, refunds that take their time and moderated reviews in the kernel; hold its laws over plays that reach every event)
 } as const;
 
 export type EventName = keyof typeof vocabulary;

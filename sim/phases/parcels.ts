@@ -1,19 +1,18 @@
-import type { Command, Party } from '../../model/commerce/command.ts';
 import type { OrderRow } from '../../model/commerce/books.ts';
 import { high, low, normal } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
-import type { Stamp } from '../../model/events/log-record.ts';
-import { checkoutIdOf, isGuest } from '../../model/ids.ts';
-import { HOUR_MS, MINUTE_MS, tickOf, TICK_MS } from '../../model/sim-time.ts';
+import { isGuest } from '../../model/ids.ts';
+import { HOUR_MS, MINUTE_MS, tickOf } from '../../model/sim-time.ts';
 import type { ReturnReason } from '../../model/events/request-return.ts';
 import { assurance, dispatchMultiple, hastyReturns, returnsMultiple } from '../behaviour/assurance.ts';
 import { fit } from '../behaviour/response.ts';
 import { categories } from '../lexicon/categories.ts';
 import type { Timer, TimerKind } from '../world/timers.ts';
 import type { LeverValues } from '../levers/levers.ts';
-import { commonLevers, leversOf, tickStart, type World } from '../world/world.ts';
+import { commonLevers, leversOf, type World } from '../world/world.ts';
 import { orderStamp } from './stamp.ts';
-import { nextAct } from './keys.ts';
+import { troubleTimed } from './after-sales.ts';
+import { buyer, give, isPerson, plan, seller } from './order-timers.ts';
 
 /** Assumptions about parcels and what follows them; ranges in brackets. */
 const after = {
@@ -52,6 +51,7 @@ const after = {
 const worn = new Set(['womenswear', 'menswear', 'shoes', 'bags', 'jewellery']);
 
 const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> = {
+  ...troubleTimed,
   expire: (world, { subject, at_ms }) => {
     const order = world.books.get('orders', subject);
     if (order?.paid_at_ms === null && order.cancelled_at_ms === null) {
@@ -150,33 +150,6 @@ const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> =
 /** Parcels, deadlines and afterthoughts that fall due in this tick. */
 export function liveParcels(world: World): void {
   for (const timer of world.timers.take(world.tick)) timed[timer.kind](world, timer);
-}
-
-const buyer = (order: OrderRow): Party => ({ role: 'user', user_id: order.user_id });
-const seller = (order: OrderRow): Party => ({ role: 'merchant', merchant_id: order.merchant_id });
-
-function give(world: World, order: OrderRow, at_ms: number, party: Party, command: Command): void {
-  const actor: Stamp['actor'] = party.role;
-  world.plan.addCommand({
-    command,
-    // A buyer's act has a number of its own; what others do to an order goes by the order's.
-    occasion: {
-      at_ms,
-      party,
-      act_key: party.role === 'user' ? nextAct(world, order.user_id) : checkoutIdOf(order.order_id),
-    },
-    stamp: orderStamp(world, order.user_id, actor),
-  });
-}
-
-/** Sets a timer, in the next tick at the earliest: what is decided in a tick is known in the next. */
-function plan(world: World, kind: TimerKind, subject: number, at_ms: number): void {
-  world.timers.set({ kind, subject, at_ms: Math.max(Math.round(at_ms), tickStart(world) + TICK_MS) });
-}
-
-/** Whether somebody else than an agent answers for this buyer. */
-function isPerson(world: World, user_id: number): boolean {
-  return isGuest(user_id) || world.users.columns.taken[user_id] !== 0;
 }
 
 /** What an order that has been placed, paid, shipped, … has to wait for. */

@@ -10,6 +10,7 @@ import { productTraits } from '../genesis/product-traits.ts';
 import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { videoTraits } from '../genesis/video-traits.ts';
 import { addUser } from '../phases/members.ts';
+import { troubleFollows } from '../phases/after-sales.ts';
 import { follow_ups } from '../phases/parcels.ts';
 import { markSeen } from '../ranking/rank.ts';
 import { craft, CRAFTS, type CreatorTable, RECENT_VIDEOS, tally, TALLIES } from './tables.ts';
@@ -29,8 +30,10 @@ type Observers = { readonly [N in EventName]?: (world: World, event: EventRecord
 export function observe(world: World, event: EventRecord): void {
   if (event.name === 'move_stock' && world.frozen?.has('stock')) return;
   apply(world.books, event);
-  const observer = observers[event.name] as ((world: World, event: EventRecord) => void) | undefined;
-  observer?.(world, event);
+  for (const table of [observers, troubleFollows as Observers]) {
+    const observer = table[event.name] as ((world: World, event: EventRecord) => void) | undefined;
+    observer?.(world, event);
+  }
 }
 
 /** What a closed exposure changes beside its viewer: tallies of the video, and the creator's day. */
@@ -178,6 +181,9 @@ const observers: Observers = {
   refund(world, { order_id, at_ms, user_id }) {
     follow_ups.settled(world, order_id, at_ms);
     trust(world, user_id, stocks.trust_refunded);
+  },
+  decide_dispute(world, { order_id, at_ms }) {
+    follow_ups.settled(world, order_id, at_ms);
   },
   review_item(world, { product_id, stars }) {
     const row = world.product_rows.get(product_id);

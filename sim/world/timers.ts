@@ -13,10 +13,19 @@ export const timerKinds = [
   'complete',
   'share',
   'cancel',
+  'dispute',
+  'answer_dispute',
+  'decide_dispute',
+  'complain',
+  'answer_complaint',
+  'close_complaint',
+  'settle_refund',
+  'retry_refund',
+  'close_deal',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 
-/** `subject` is the order that it is about. */
+/** `subject` is the order that it is about; a refund or a deal where the kind says so. */
 export interface Timer {
   readonly at_ms: number;
   readonly kind: TimerKind;
