@@ -45,6 +45,8 @@ export const figureWords = {
   unit_cents: { en: 'yuan', zh: '元' },
   unit_ratio: { en: 'share, in percent', zh: '占比（百分比）' },
   'unit_per-mille': { en: 'per thousand', zh: '每千次' },
+  unit_s: { en: 'seconds', zh: '秒' },
+  unit_d: { en: 'days', zh: '天' },
   unit_min: { en: 'minutes', zh: '分钟' },
   unit_h: { en: 'hours', zh: '小时' },
   unit_index: { en: 'index, 0 to 10,000', zh: '指数（0–10000）' },

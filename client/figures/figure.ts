@@ -51,6 +51,8 @@ const writers: Record<MetricUnit, (value: number, language: Language) => Figure>
   'per-mille': (value, language) => ({ text: digits(value, language, fixed(2)), unit: '‰' }),
   min: (value, language) => ({ text: digits(value, language, fixed(1)), unit: language === 'zh' ? '分钟' : 'min' }),
   h: (value, language) => ({ text: digits(value, language, fixed(1)), unit: language === 'zh' ? '小时' : 'h' }),
+  s: (value, language) => ({ text: digits(value, language, fixed(1)), unit: language === 'zh' ? '秒' : 's' }),
+  d: (value, language) => ({ text: digits(value, language, fixed(1)), unit: language === 'zh' ? '天' : 'd' }),
   index: (value, language) => ({ text: digits(value, language, fixed(0)), unit: '' }),
 };
 
@@ -79,7 +81,8 @@ function countedIn(quantity: Quantity): Counted {
 
 function countedInAggregate(of: Aggregate): Counted {
   if (of.kind === 'quantile-among') return countedInExpression(of.amounts[0].value);
-  const sums = of.kind === 'sum' || of.kind === 'quantile' || of.kind === 'top' || of.kind === 'weighted';
+  const sums =
+    of.kind === 'sum' || of.kind === 'quantile' || of.kind === 'top' || of.kind === 'weighted' || of.kind === 'young';
   return sums ? countedInExpression(of.value) : 'things';
 }
 
@@ -87,6 +90,8 @@ function countedInExpression(expression: Expression): Counted {
   if (typeof expression === 'string')
     return expression.endsWith('_cents') ? 'cents' : expression.endsWith('_ms') ? 'ms' : 'things';
   if (typeof expression === 'number' || 'day' in expression) return 'things';
+  // What is divided is counted in another unit than its column.
+  if ('floor' in expression) return 'things';
   const parts = 'plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times;
   return parts.map(countedInExpression).find((counted) => counted !== 'things') ?? 'things';
 }

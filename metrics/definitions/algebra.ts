@@ -14,6 +14,8 @@ export type Expression =
   | { readonly plus: readonly [Expression, Expression] }
   | { readonly minus: readonly [Expression, Expression] }
   | { readonly times: readonly [Expression, Expression] }
+  /** Divided by a positive integer and rounded down. */
+  | { readonly floor: readonly [Expression, by: number] }
   | { readonly day: string };
 
 export type Comparison = '<' | '<=' | '>' | '>=' | '=';
@@ -95,6 +97,8 @@ export type Aggregate = Windowed &
         readonly amounts: readonly Amount[];
         readonly p_bp: number;
       }
+    /** Σ of amounts on days that lie fewer than `days` after the first on which their key was born; unborn keys have none. */
+    | ({ readonly kind: 'young'; readonly born: Sighting; readonly days: number } & Amount)
     /** Σ over keys of amount × weight, where a key's weight is the largest it ever had. */
     | ({ readonly kind: 'weighted'; readonly weight: Amount } & Amount)
   );
@@ -126,6 +130,7 @@ export const over = (window: Window, aggregate: Aggregate): Aggregate => ({ ...a
 export const everyone = (aggregate: Aggregate): Aggregate => ({ ...aggregate, everyone: true });
 
 export const all = (...conditions: Condition[]): Condition => ({ all: conditions });
+export const any = (...conditions: Condition[]): Condition => ({ any: conditions });
 export const not = (condition: Condition): Condition => ({ not: condition });
 export const has = (column: string): Condition => ({ has: column });
 export const is = (column: string, value: string | number | boolean): Condition => ({ column, is: value });
@@ -133,3 +138,6 @@ export const oneOf = (column: string, values: readonly string[]): Condition => (
 export const compare = (left: Expression, cmp: Comparison, right: Expression): Condition => ({ left, cmp, right });
 export const plus = (a: Expression, b: Expression): Expression => ({ plus: [a, b] });
 export const minus = (a: Expression, b: Expression): Expression => ({ minus: [a, b] });
+/** Whether bit n of a mask that is not negative is set. */
+export const bitSet = (column: string, n: number): Condition =>
+  compare(minus({ floor: [column, 2 ** n] }, { times: [2, { floor: [column, 2 ** (n + 1)] }] }), '=', 1);

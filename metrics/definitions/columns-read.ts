@@ -5,6 +5,7 @@ export function expressionColumns(expression: Expression): string[] {
   if (typeof expression === 'number') return [];
   if (typeof expression === 'string') return [expression];
   if ('day' in expression) return [expression.day];
+  if ('floor' in expression) return expressionColumns(expression.floor[0]);
   const parts = 'plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times;
   return parts.flatMap(expressionColumns);
 }

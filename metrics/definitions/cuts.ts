@@ -10,10 +10,10 @@ import type { Metric } from './metric.ts';
 /** Column of a fact's rows that holds its key. */
 export const FACT_KEY = 'key';
 
-function anchorKey({ id, anchor, contributions }: Fact): string {
+/** The column of its anchor that holds a fact's key; null where the key is computed, so that rows find no anchor. */
+function anchorKey({ anchor, contributions }: Fact): string | null {
   const key = contributions.find(({ from }) => from === anchor)?.key;
-  if (typeof key !== 'string') throw new Error(`fact ${id}: its anchor ${anchor} names no key column`);
-  return key;
+  return typeof key === 'string' ? key : null;
 }
 
 /** How rows of an event or a fact are told apart by a dimension; null where they cannot be. A fact has what its anchor has. */
@@ -23,7 +23,9 @@ export function traitOf({ ways }: Dimension, source: string): Trait | null {
   if (fact === undefined) return null;
   const trait = ways.find((way) => serves(way, fact.anchor))?.trait ?? null;
   if (trait === null || 'clock' in trait) return trait;
-  return { look_up: { from: fact.anchor, key: anchorKey(fact), of: trait }, by: FACT_KEY };
+  const key = anchorKey(fact);
+  if (key === null) return 'column' in trait && trait.column in fact.columns ? trait : null;
+  return { look_up: { from: fact.anchor, key, of: trait }, by: FACT_KEY };
 }
 
 /**

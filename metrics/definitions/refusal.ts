@@ -37,7 +37,18 @@ function readables(source: string, facts: ReadonlyMap<string, Fact>): Readables 
     : new Map(Object.keys(fact.columns).map((name) => [name, { numeric: true, instant: name.endsWith('_ms') }]));
 }
 
+/** Divisors of an expression that are no positive integers. */
+function badDivisors(of: Expression): number[] {
+  if (typeof of !== 'object' || 'day' in of) return [];
+  if ('floor' in of) {
+    const [inner, by] = of.floor;
+    return [...badDivisors(inner), ...(Number.isInteger(by) && by > 0 ? [] : [by])];
+  }
+  return ('plus' in of ? of.plus : 'minus' in of ? of.minus : of.times).flatMap(badDivisors);
+}
+
 function expression(of: Expression, columns: Readables, place: string, say: Say): void {
+  for (const by of badDivisors(of)) say(place, `division by ${by}`);
   for (const name of expressionColumns(of)) {
     const column = columns.get(name);
     if (column === undefined) say(place, `no column ${name}`);
@@ -130,6 +141,12 @@ export function complaints(metrics: readonly Metric[], facts: ReadonlyMap<string
       case 'quantile-among':
         sighting(of.among, `${place}.among`);
         return of.amounts.forEach((part, nth) => amount(part, `${place}.amounts[${nth}]`));
+      case 'young':
+        amount(of, place);
+        if (!(Number.isInteger(of.days) && of.days > 0)) say(place, `young for ${of.days} days`);
+        if (of.born.rows.at !== undefined || !isEvent(of.born.rows.from))
+          say(`${place}.born`, 'a birth is an event, when it happened');
+        return sighting(of.born, `${place}.born`);
       case 'weighted':
         amount(of, place);
         if (!isEvent(of.weight.rows.from)) say(`${place}.weight`, 'a weight comes from an event');

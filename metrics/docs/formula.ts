@@ -13,6 +13,7 @@ function expressionText(expression: Expression): string {
   if (typeof expression === 'number') return constant(expression);
   if (typeof expression === 'string') return expression;
   if ('day' in expression) return `day(${expression.day})`;
+  if ('floor' in expression) return `⌊${expressionText(expression.floor[0])} ÷ ${expression.floor[1]}⌋`;
   const [operator, [a, b]] =
     'plus' in expression
       ? [' + ', expression.plus]
@@ -77,6 +78,8 @@ function aggregateText(of: Aggregate): string {
           .join(' + ');
         return `p${of.p_bp / 100}(${amounts} per ${expressionText(of.among.of)} of ${rowsText(of.among.rows)})`;
       }
+      case 'young':
+        return `sum(${expressionText(of.value)} of ${rowsText(of.rows)} within ${of.days} d of the first ${rowsText(of.born.rows)} of its ${expressionText(of.of)})`;
       case 'weighted':
         return `Σ(${expressionText(of.value)} of ${rowsText(of.rows)} × ${expressionText(of.weight.value)} of its ${expressionText(of.of)})`;
     }

@@ -15,6 +15,8 @@ const formats: Record<MetricUnit, (value: number) => string> = {
   cents: (value) => `${value < 0 ? '-' : ''}¥${fixed(Math.abs(value) / 100, 2)}`,
   ratio: (value) => `${fixed(value * 100, Math.abs(value) < 0.1 ? 2 : 1)} %`,
   'per-mille': (value) => `${fixed(value, 2)} ‰`,
+  s: (value) => `${fixed(value, 1)} s`,
+  d: (value) => `${fixed(value, 1)} d`,
   min: (value) => `${fixed(value, 1)} min`,
   h: (value) => `${fixed(value, 1)} h`,
   index: (value) => fixed(value, 0),

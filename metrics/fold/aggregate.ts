@@ -56,6 +56,11 @@ export function aggregateAt(
       const values = keys.map((key) => total(amounts.map((sums) => sums.get(key) ?? 0))).sort((a, b) => a - b);
       return values.length === 0 ? null : values[nearestRank(values.length, aggregate.p_bp)];
     }
+    case 'young':
+      return (first as Keyed).sumNear(span, aggregate.days, (key) => {
+        const born = (second as Weight).find(key);
+        return born === undefined ? undefined : -born;
+      });
     case 'weighted':
       return total([...(first as Keyed).sums(span)].map(([key, sum]) => sum * (second as Weight).of(key)));
   }

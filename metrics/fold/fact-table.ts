@@ -131,6 +131,7 @@ export class FactTable {
       if (row < 0 || (present !== null && present[i] === 0)) continue;
       const before = column[row];
       const value = values[i];
+      if (Number.isNaN(value)) continue;
       if (Number.isNaN(before)) column[row] = value;
       else if (reduce === 'sum') column[row] = before + value;
       else if (reduce === 'min' ? value < before : value > before) column[row] = value;
@@ -181,15 +182,22 @@ export class FactTable {
   }
 
   /**
-   * Takes in the rows of a state; what they add to the stores is restored with the stores.
-   * @throws Error when a key is here already: its fact was split between two folds
+   * Takes in the rows of a state; what they add to the stores is restored with the stores, before. Where a fact was split
+   * between two folds, what either half had added is taken back, and what the whole adds is added.
    */
   restore({ keys, touched, columns }: FactTableState): void {
     for (let i = 0; i < keys.length; i++) {
-      if (this.index.find(keys[i]) >= 0) throw new Error(`fact ${this.fact.id}: key ${keys[i]} is in both folds`);
+      const split = this.index.find(keys[i]) >= 0;
       const row = this.rowOf(keys[i]);
-      this.touched[row] = touched[i];
+      const own = this.names.map((name) => this.columns[name][row]);
+      if (split) this.emit(Int32Array.of(row), -1);
       for (const name of this.names) this.columns[name][row] = columns[name][i];
+      if (split) {
+        this.emit(Int32Array.of(row), -1);
+        this.names.forEach((name, nth) => this.reduce(name, Int32Array.of(row), [own[nth]], null, 1));
+        this.emit(Int32Array.of(row), 1);
+      }
+      if (!(this.touched[row] >= touched[i])) this.touched[row] = touched[i];
     }
     this.version++;
   }

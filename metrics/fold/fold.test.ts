@@ -223,9 +223,16 @@ describe('a fold is bounded and guards its state', () => {
     expect(() => materialiseFold(createFold().capture(), other)).toThrow('captured with other declarations');
   });
 
-  test('a fact that is split between partitions is refused', () => {
-    const state = foldOf(finalWeek()).capture();
-    expect(() => mergeFolds([state, state])).toThrow('is in both folds');
+  test('a fact that is split between partitions is joined', () => {
+    const segments = finalWeek().segments();
+    const parts = [0, 1].map((part) => {
+      const fold = createFold();
+      segments.forEach((segment, nth) => nth % 2 === part && fold.add(segment));
+      return fold.capture();
+    });
+    const whole = foldOf(finalWeek());
+    expect(whole.value('buyer_keep_rate', noon(36)).numerator).toBeGreaterThan(0);
+    expect(mergeFolds(parts).values(noon(36))).toEqual(whole.values(noon(36)));
   });
 });
 
@@ -247,4 +254,43 @@ test('a new metric is one declaration and nothing else', () => {
   for (const exposure_id of [1, 2]) scene.add('view_video', noon(1), 1, { exposure_id, played: true });
   for (const segment of scene.segments()) fold.add(segment);
   expect(fold.value('saves_per_play', noon(1))).toMatchObject({ value: 0.5, numerator: 1, denominator: 2 });
+});
+
+describe('what the newer aggregates mean', () => {
+  test('a creator is new for thirty days from the first video', () => {
+    const scene = new Scene()
+      .add('publish_video', noon(1), null, { creator_id: 1, video_id: 1 })
+      .add('publish_video', noon(20), null, { creator_id: 2, video_id: 2 })
+      .add('publish_video', noon(33), null, { creator_id: 1, video_id: 3 });
+    for (const [n, creator_id] of [1, 1, 1, 2, 3].entries())
+      scene.add('view_video', noon(n < 2 ? 30 : 31), 7, { exposure_id: n, creator_id });
+    // Of five: two of creator 1 on day 30, none of day 31 (thirty days after), one of creator 2, none of one who never published.
+    expect(foldOf(scene).value('new_creator_exposure', noon(33))).toMatchObject({ numerator: 3, denominator: 5 });
+  });
+
+  test('a SKU is out of stock on the evenings between running out and being filled', () => {
+    const scene = new Scene();
+    const move = (day: number, sku_id: number, free_delta: number, free_after: number, why_key: number) =>
+      scene.add('move_stock', noon(day), null, { sku_id, free_delta, free_after, why_key, move: 'adjustment' });
+    for (const sku_id of [1, 2]) scene.add('list_sku', noon(1), null, { sku_id });
+    move(1, 1, 5, 5, 1);
+    move(1, 2, 5, 5, 2);
+    move(3, 1, -5, 0, 3);
+    move(6, 1, 5, 5, 4);
+    // Days 2 to 8, two SKUs each; SKU 1 has none on the evenings of days 3, 4 and 5.
+    expect(foldOf(scene).value('stockout_rate', noon(8))).toMatchObject({ numerator: 3, denominator: 14 });
+  });
+
+  test('watch time lost to commerce is measured against the holdout of the day', () => {
+    const scene = new Scene();
+    const visit = (user: number, arms: number, watch_ms: number) =>
+      scene
+        .add('session_start', noon(1), user, { opened_session_id: user, arms })
+        .add('view_video', noon(1), user, { exposure_id: user, watch_ms, arms });
+    visit(1, 1, 100_999);
+    visit(2, 0, 90_000);
+    visit(3, 2, 70_000);
+    // 100 s a head in the holdout, 80 s elsewhere.
+    expect(foldOf(scene).value('watch_cannibalisation', noon(1)).value).toBeCloseTo(0.2, 12);
+  });
 });

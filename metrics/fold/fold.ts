@@ -260,9 +260,9 @@ export function materialiseFold(state: FoldState, metrics: ReadonlyMap<string, M
 }
 
 /**
- * One fold from those of partitions of a log that keep every fact's key, and every user's visits, whole. Series are
- * not merged: distinct counts of parts do not add up.
- * @throws Error when a fact is split between two of them
+ * One fold from those of partitions of a log that keep every user's visits whole; an order's, a creator's or a shop's
+ * records may lie anywhere, as long as no part has let go of them while another has not. Series are not merged: distinct
+ * counts of parts do not add up.
  */
 export function mergeFolds(states: readonly FoldState[], metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
   const fold = new LiveFold(metrics);

@@ -27,6 +27,9 @@ export function storeSpecs(aggregate: Aggregate): StoreSpec[] {
       return [amounts(aggregate)];
     case 'quantile-among':
       return [seen(aggregate.among), ...aggregate.amounts.map(amounts)];
+    case 'young':
+      // The largest negative day is that of the birth.
+      return [amounts(aggregate), { ...aggregate.born, shape: 'weight', value: { minus: [0, { day: 'at_ms' }] } }];
     case 'weighted':
       return [amounts(aggregate), { ...aggregate.weight, shape: 'weight' }];
   }

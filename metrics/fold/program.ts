@@ -88,6 +88,14 @@ export class Program {
         for (let i = 0; i < rows; i++) out[i] = Math.floor((instants[i] - EPOCH_MS) / DAY_MS);
       });
     }
+    if ('floor' in expression) {
+      const [inner, by] = expression.floor;
+      const slot = this.number(inner);
+      return this.newNumber((out, _, rows) => {
+        const values = this.numbers[slot];
+        for (let i = 0; i < rows; i++) out[i] = Math.floor(values[i] / by);
+      });
+    }
     const [left, right] = (
       'plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times
     ).map((e) => this.number(e));

@@ -35,6 +35,11 @@ const often: readonly EventName[] = [
   'transfer',
   'list_sku',
   'publish_video',
+  'start_live',
+  'end_live',
+  'show_live_card',
+  'leave_live',
+  'leave_live',
 ];
 /** Few entities, so that records meet. */
 const pool = 6;

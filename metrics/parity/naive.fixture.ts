@@ -21,6 +21,10 @@ function number(expression: Expression, row: Row): number | null {
   if (typeof expression === 'number') return expression;
   if (typeof expression === 'string') return absent(row[expression]) ? null : Number(row[expression]);
   if ('day' in expression) return absent(row[expression.day]) ? null : dayAt(Number(row[expression.day]));
+  if ('floor' in expression) {
+    const value = number(expression.floor[0], row);
+    return value === null ? null : Math.floor(value / expression.floor[1]);
+  }
   const [a, b] = (
     'plus' in expression ? expression.plus : 'minus' in expression ? expression.minus : expression.times
   ).map((part) => number(part, row));
@@ -247,6 +251,17 @@ export class Naive {
         return rank(
           [...among].map((key) => total(parts.map((sums) => sums.get(key) ?? 0))),
           of.p_bp,
+        );
+      }
+      case 'young': {
+        const births = this.sightings(of.born, 'all', false);
+        return total(
+          this.sightings(of, cut, divided)
+            .filter(({ key, day }) => {
+              const born = births.filter((birth) => birth.key === key).map((birth) => birth.day);
+              return counts(day) && born.length > 0 && day - Math.min(...born) < of.days;
+            })
+            .map(({ row }) => number(of.value, row) ?? 0),
         );
       }
       case 'weighted': {

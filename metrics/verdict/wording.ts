@@ -66,7 +66,7 @@ const words = {
     stop: '。',
     open: '（',
     close: '）',
-    units: { min: '分钟', h: '小时' },
+    units: { s: '秒', min: '分钟', h: '小时', d: '天' },
     groups: {
       works: (who: string) => `对${who}成立`,
       mixed: (who: string) => `对${who}部分成立`,

@@ -4,6 +4,8 @@ import { complaints } from '../refusal.ts';
 import { discovery } from './discovery.ts';
 import { exploration } from './exploration.ts';
 import { health } from './health.ts';
+import { live } from './live.ts';
+import { newcomers } from './newcomers.ts';
 import { northStar } from './north-star.ts';
 import { postPurchase } from './post-purchase.ts';
 import { purchase } from './purchase.ts';
@@ -23,7 +25,9 @@ export const catalogue = defineCatalogue([
   ...northStar,
   ...discovery,
   ...exploration,
+  ...live,
   ...purchase,
   ...postPurchase,
   ...health,
+  ...newcomers,
 ]);

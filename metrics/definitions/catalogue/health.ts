@@ -1,11 +1,11 @@
-import { count, distinct, has, is, over, rows, sum } from '../algebra.ts';
+import { all, compare, count, type Expression, has, is, minus, over, type Quantity, rows, sum } from '../algebra.ts';
 import { buyers, commissions, fees, gmv, goodsOrdered, netGmv, orders, paymentCosts } from '../measures.ts';
 import type { Metric, Stakeholder } from '../metric.ts';
 
 const common = { stage: 'health', tier: 'supporting', window_days: 7, source: 'log', unit: 'ratio' } as const;
 const joined = { rows: rows('sign_up'), of: 'user_key' } as const;
 const came = { rows: rows('session_start'), of: 'user_id' } as const;
-const posting = { rows: rows('publish_video'), of: 'creator_id' } as const;
+const posting = { rows: rows('creator_day'), of: 'creator_id' } as const;
 const selling = { rows: rows('purchase'), of: 'merchant_id' } as const;
 const month = { days: 28, lag: 0 } as const;
 const monthBefore = { days: 28, lag: 28 } as const;
@@ -22,8 +22,8 @@ const stays = [
     stakeholder: 'creators',
     seen: posting,
     owner: 'creators',
-    en: 'Of the creators who posted',
-    zh: '发布过视频的创作者',
+    en: 'Of the creators who published or went live',
+    zh: '发布视频或开播的创作者',
     name: '创作者',
     target: 0.7,
   },
@@ -38,6 +38,20 @@ const stays = [
     target: 0.8,
   },
 ] as const satisfies readonly { stakeholder: Stakeholder; [more: string]: unknown }[];
+
+const week = [0, 1, 2, 3, 4, 5, 6] as const;
+const listed = (lag: number) => over({ days: 'ever', lag }, count('list_sku'));
+const orderable = (column: Expression, yes: boolean) => compare(column, yes ? '>' : '<=', 0);
+const before = minus('free_after', 'free_delta');
+/** A SKU is listed without pieces; from then on it changes sides with the moves that do so. */
+const outOfStock = (lag: number): Quantity => {
+  const moved = (from: boolean, to: boolean) =>
+    over(
+      { days: 'ever', lag },
+      count('move_stock', { where: all(orderable(before, from), orderable('free_after', to)) }),
+    );
+  return { minus: [{ plus: [listed(lag), moved(true, false)] }, moved(false, true)] };
+};
 
 /** Whether users, creators, merchants and platform live well by it. */
 export const health: readonly Metric[] = [
@@ -90,7 +104,10 @@ export const health: readonly Metric[] = [
     ...common,
     id: 'active_creators',
     name: { en: 'Active creators', zh: '活跃创作者' },
-    meaning: { en: 'Creators who published in the last seven days.', zh: '近七天发布过视频的创作者数。' },
+    meaning: {
+      en: 'Creators who published or went live in the last seven days.',
+      zh: '近七天发布视频或开播的创作者数。',
+    },
     stakeholder: 'creators',
     kind: 'distinct',
     numerator: { kind: 'distinct', ...posting },
@@ -105,7 +122,7 @@ export const health: readonly Metric[] = [
     id: 'creator_earn_p50',
     name: { en: 'Median creator earnings', zh: '创作者收入中位数' },
     meaning: {
-      en: 'Median, over the creators who published in seven days, of what they were paid less what was taken back.',
+      en: 'Median, over the creators who published or went live in seven days, of what they were paid less what was taken back.',
       zh: '近七天活跃创作者所得（扣回后）的中位数。',
     },
     stakeholder: 'creators',
@@ -218,14 +235,14 @@ export const health: readonly Metric[] = [
     id: 'stockout_rate',
     name: { en: 'Stock-outs', zh: '缺货率' },
     meaning: {
-      en: 'SKUs that ran out at least once in seven days per SKU put on sale so far.',
-      zh: '近七天曾售罄的 SKU 占已上架 SKU 的比例。',
+      en: 'Share of the SKUs on sale that nobody could order, at the end of each of seven days and now for today.',
+      zh: '近七天每日终了（当日取此刻）已上架 SKU 中缺货的比例。',
     },
     stakeholder: 'merchants',
     tier: 'guardrail',
     kind: 'ratio',
-    numerator: distinct('move_stock', 'sku_id', { where: { left: 'free_after', cmp: '<=', right: 0 } }),
-    denominator: over({ days: 'ever' }, count('list_sku')),
+    numerator: { plus: week.map((lag) => outOfStock(lag)) },
+    denominator: { plus: week.map((lag) => listed(lag)) },
     good: 'down',
     warning: { value: 0.05, source: 'assumption, range 0.03–0.08' },
     breach: { value: 0.15, source: 'assumption, range 0.1–0.2' },

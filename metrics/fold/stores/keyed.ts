@@ -98,6 +98,19 @@ export class Keyed extends DayStore {
     return sums;
   }
 
+  /** Sum of the integers of the span on days fewer than some after their key's own first day. */
+  sumNear({ first, last }: Span, days: number, firstDay: (key: number) => number | undefined): number {
+    const { ring, index } = this;
+    const remembered = ring.days(first, last);
+    let sum = 0;
+    for (let row = 0; row < index.size; row++) {
+      const born = firstDay(index.keys[row]);
+      if (born === undefined) continue;
+      for (const day of remembered) if (day - born < days) sum += this.cells[row * ring.width + ring.slot(day)];
+    }
+    return sum;
+  }
+
   capture(): StoreState {
     const { size, keys } = this.index;
     const cells = this.cells.slice(0, size * this.ring.width);

@@ -20,6 +20,11 @@ export class Weight implements Store {
     return this.weights.get(key) ?? 0;
   }
 
+  /** Undefined for a key that never had an amount. */
+  find(key: number): number | undefined {
+    return this.weights.get(key);
+  }
+
   capture(): StoreState {
     return {
       shape: 'weight',

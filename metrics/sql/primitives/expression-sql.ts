@@ -19,6 +19,8 @@ export function expressionSql(expression: Expression, source: Source): string {
   if (typeof expression === 'number') return `CAST(${expression} AS BIGINT)`;
   if (typeof expression === 'string') return integer(expression, source);
   if ('day' in expression) return `CAST(floor((${quoted(expression.day)} - ${EPOCH_MS}) / ${DAY_MS}) AS BIGINT)`;
+  if ('floor' in expression)
+    return `CAST(floor(${expressionSql(expression.floor[0], source)} / ${expression.floor[1]}) AS BIGINT)`;
   const [operator, parts] =
     'plus' in expression
       ? ['+', expression.plus]

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../model/sim-time.ts';
-import type { Expression, Rows, Sighting } from '../../definitions/algebra.ts';
+import type { Amount, Expression, Rows, Sighting } from '../../definitions/algebra.ts';
 import { traitOf } from '../../definitions/cuts.ts';
 import type { Dimension, LookUp } from '../../definitions/dimension.ts';
 import { isEvent } from '../../definitions/is-event.ts';
@@ -146,6 +146,15 @@ export class Query {
           return select(
             nearestRankSql('"totals"."value"', aggregate.p_bp),
             `(${grouped('list_sort(list("total"))', `(${each})`)}) AS "totals"`,
+          );
+        }
+        case 'young': {
+          const born = this.births(aggregate.born);
+          const near = `"amounts"."day" - "born"."day" < ${aggregate.days}`;
+          const amounts = this.read(this.dayAmounts(aggregate, cut, by), window);
+          return grouped(
+            'coalesce(sum("value"), 0)',
+            `(SELECT "amounts".* FROM (SELECT * FROM ${amounts}) AS "amounts" JOIN ${born} AS "born" USING ("key") WHERE ${near})`,
           );
         }
         case 'weighted': {
@@ -302,7 +311,7 @@ export class Query {
     const day = expressionSql({ day: at }, source);
     const conditions = [
       ...(source.fact === null ? logged(this.frame.as_of_ms) : []),
-      ...within(at, this.days(least, most, periodic)),
+      ...within(at, this.daysOf(least, most, periodic)),
       ...ofCut(cut, source),
       ...(of === null ? [] : presentSql([of])),
     ];
@@ -324,7 +333,7 @@ export class Query {
   }
 
   /** The days that rows of a scan can lie on. */
-  private days(least: number, most: number, periodic: boolean): Span {
+  private daysOf(least: number, most: number, periodic: boolean): Span {
     const { first_end, step, count } = (periodic ? this.frame.periods : null) ?? single(this.frame.as_of_ms);
     return { first: first_end - most, last: first_end + (count - 1) * step - least };
   }
@@ -339,16 +348,37 @@ export class Query {
     return `unnest(range(${from}, ${to}))`;
   }
 
-  private keyDays({ rows, of }: Sighting, cut: FoldCut, by: readonly Dimension[]): string {
+  /** First day of each key: a table with `key` and `day`. */
+  private births(born: Sighting): string {
+    const key = JSON.stringify(['born', born]);
+    let births = this.pairs.get(key);
+    if (births === undefined) {
+      const days = this.keyDays(born, 'all', []);
+      const sql = `SELECT "key", min("day") AS "day" FROM ${days} GROUP BY "key"`;
+      this.pairs.set(key, (births = { name: quoted(`born_${this.pairs.size}_${born.rows.from}`), sql }));
+    }
+    return births.name;
+  }
+
+  /** Sums by key and day: a table with `key`, `day`, the groups and `value`. */
+  private dayAmounts({ rows, of, value }: Amount, cut: FoldCut, by: readonly Dimension[]): string {
+    return this.days({ rows, of }, cut, by, value);
+  }
+
+  private keyDays(sighting: Sighting, cut: FoldCut, by: readonly Dimension[]): string {
+    return this.days(sighting, cut, by, null);
+  }
+
+  private days({ rows, of }: Sighting, cut: FoldCut, by: readonly Dimension[], value: Expression | null): string {
     const source = sourceOf(rows.from);
     const at = rows.at ?? source.at;
-    const key = JSON.stringify([rows, of, cut, by.map(({ id }) => id)]);
+    const key = JSON.stringify([rows, of, cut, by.map(({ id }) => id), value]);
     let pairs = this.pairs.get(key);
     if (pairs === undefined) {
       const conditions = [
         ...(source.fact === null ? logged(this.frame.as_of_ms) : []),
         ...ofCut(cut, source),
-        ...presentSql([of, at]),
+        ...presentSql([of, at, ...(value === null ? [] : [value])]),
         ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)]),
       ];
       const { from, members } = this.divided(rows, at, by);
@@ -361,7 +391,10 @@ export class Query {
       ];
       pairs = {
         name: quoted(`days_${this.pairs.size}_${rows.from}`),
-        sql: `SELECT DISTINCT ${list.join(', ')} FROM ${read} WHERE ${and(conditions)}`,
+        sql:
+          value === null
+            ? `SELECT DISTINCT ${list.join(', ')} FROM ${read} WHERE ${and(conditions)}`
+            : `SELECT ${[...list, `CAST(sum(${expressionSql(value, source)}) AS BIGINT) AS "value"`].join(', ')} FROM ${read} WHERE ${and(conditions)} GROUP BY ALL`,
       };
       this.pairs.set(key, pairs);
     }
