@@ -35,6 +35,8 @@ const often: readonly EventName[] = [
   'transfer',
   'list_sku',
   'publish_video',
+  'search',
+  'search',
   'start_live',
   'end_live',
   'show_live_card',

@@ -26,7 +26,7 @@ export class ExperimentRefused extends Error {}
 /** The column that names a unit in the record of its assignment, by design. */
 const assignedBy: Record<Design, { readonly event: string; readonly unit: string }> = {
   user: { event: 'session_start', unit: '"user_id"' },
-  room: { event: 'start_live', unit: '"room_id"' },
+  room: { event: 'start_live', unit: '"live_id"' },
   switchback: { event: 'session_start', unit: '"at_ms"' },
 };
 

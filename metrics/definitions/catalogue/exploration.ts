@@ -1,4 +1,4 @@
-import { distinct, is } from '../algebra.ts';
+import { compare, count, distinct, is } from '../algebra.ts';
 import { activeUsers, buyers } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
@@ -53,6 +53,34 @@ export const exploration: readonly Metric[] = [
     good: 'up',
     parents: ['buyer_penetration'],
     moved_by: { en: 'Price, reviews, checkout.', zh: '价格、评价与结算。' },
+  },
+  {
+    ...common,
+    id: 'search_success',
+    name: { en: 'Search success', zh: '搜索成功率' },
+    meaning: {
+      en: 'Of the visits with a search, the share in which a product that a search found was opened.',
+      zh: '有搜索的访问中点开过搜索结果商品的比例。',
+    },
+    kind: 'ratio',
+    numerator: distinct('select_item', 'session_id', { where: is('surface', 'search') }),
+    denominator: distinct('search', 'session_id'),
+    good: 'up',
+    parents: ['pdp_reach'],
+    moved_by: { en: 'Search quality.', zh: '搜索质量。' },
+  },
+  {
+    ...common,
+    id: 'zero_result_rate',
+    name: { en: 'Searches in vain', zh: '搜索无结果率' },
+    meaning: { en: 'Share of searches that found nothing.', zh: '没有结果的搜索占比。' },
+    kind: 'ratio',
+    numerator: count('search', { where: compare('results', '<=', 0) }),
+    denominator: count('search'),
+    good: 'down',
+    warning: { value: 0.1, source: 'assumption, range 0.05–0.2' },
+    parents: ['search_success'],
+    moved_by: { en: 'Search quality, breadth of the range.', zh: '搜索质量与商品丰富度。' },
   },
   {
     ...common,

@@ -9,7 +9,7 @@ import { type Frame, Query } from './query.ts';
 /** Column or day that names the unit of a design in rows. Blocks of a switchback are civil days. */
 export const unitOf: Record<Design, UnitOf> = {
   user: () => 'user_id',
-  room: () => 'room_id',
+  room: () => 'live_id',
   switchback: ({ from, at }) => ({ day: at ?? sourceOf(from).at }),
 };
 
