@@ -9,6 +9,7 @@ import { migrate } from './books/migrate.ts';
 import { shopDatabase } from './books/shop-database.ts';
 import { type Config, readConfig } from './config.ts';
 import type { ProgressView } from '../model/wire/views.ts';
+import { type LogView, logViewOf } from './insights/log-view.ts';
 import { viteMiddleware } from './dev/vite-middleware.ts';
 import { createApp } from './http/app.ts';
 import { clientFiles } from './http/client-files.ts';
@@ -102,7 +103,7 @@ async function serve(config: Config, is_development: boolean): Promise<void> {
     const { database, engine } = shop;
     const catalogue = createCatalogue(createDraws(worldKey(String(config.seed))));
     const db = shopDatabase(database.pool);
-    const open_shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }) };
+    const open_shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: shop.log };
     opening_shop.open(open_shop);
     sockets.open(open_shop);
     log.info({ opened_ms: Math.round(performance.now()) }, 'the shop is open');
@@ -117,6 +118,7 @@ async function serve(config: Config, is_development: boolean): Promise<void> {
 
 interface OpenShop {
   readonly database: OpenDatabase;
+  readonly log: LogView;
   readonly engine: LiveEngine;
   stop(): Promise<void>;
 }
@@ -156,7 +158,9 @@ async function open(
     called_off.catch(() => {});
     await Promise.race([world.prepared, called_off]);
     const engine = await world.open(shopDatabase(database.pool));
-    return { database, engine, stop };
+    const log_view = logViewOf(data_dir);
+    closers.push(() => log_view.close());
+    return { database, log: log_view, engine, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -55,6 +55,15 @@ const declared: readonly Dimension[] = [
     ],
   },
   {
+    id: 'first_bought',
+    name: { en: 'Week of first order', zh: '首单周' },
+    meaning: {
+      en: 'Civil week of the user’s first order in the log, as the day number of its Monday; none for who never bought.',
+      zh: '用户在日志中首笔订单所在周的周一（日序号）；从未下单者为空。',
+    },
+    ways: [through({ from: 'purchase', key: 'user_id', of: { week_of: 'at_ms' } }, 'user_id', { not_on: impersonal })],
+  },
+  {
     id: 'by_person',
     name: { en: 'People', zh: '真人' },
     meaning: { en: 'Whether a person did it, not the synthetic population.', zh: '是否由真人而非合成人群完成。' },

@@ -50,19 +50,32 @@ async function name(connection: DuckDBConnection, event: EventName, files: reado
 }
 
 /**
- * A dataset folder as a DuckDB connection whose views are named like the events. An event without files is empty.
+ * Files of events as a DuckDB connection whose views are named like the events. An event without files is empty.
  *
  * @param memory_limit what DuckDB may use before it spills to disk
- * @throws DatasetError when the folder is no dataset or its files lack a column
+ * @throws DatasetError when files lack a column
  */
-export async function openDataset(directory: string, memory_limit = '2GB'): Promise<DuckDBConnection> {
-  await checkManifest(directory);
+export async function openFiles(
+  files: (event: EventName) => Promise<readonly string[]>,
+  memory_limit = '2GB',
+): Promise<DuckDBConnection> {
   const connection = await (await DuckDBInstance.create(':memory:', { memory_limit })).connect();
   try {
-    for (const event of eventNames) await name(connection, event, await filesOf(directory, event));
+    for (const event of eventNames) await name(connection, event, await files(event));
     return connection;
   } catch (error) {
     connection.closeSync();
     throw error;
   }
+}
+
+/**
+ * A dataset folder as a DuckDB connection whose views are named like the events.
+ *
+ * @param memory_limit what DuckDB may use before it spills to disk
+ * @throws DatasetError when the folder is no dataset or its files lack a column
+ */
+export async function openDataset(directory: string, memory_limit?: string): Promise<DuckDBConnection> {
+  await checkManifest(directory);
+  return openFiles((event) => filesOf(directory, event), memory_limit);
 }

@@ -5,6 +5,7 @@ import { recordSchema } from '../events/derive/zod-schema.ts';
 import type { EventName } from '../events/vocabulary.ts';
 import { returnReasons } from '../events/request-return.ts';
 import { cents, edgeId } from './edge-schema.ts';
+import { insightsRoutes } from './insights-routes.ts';
 import {
   addressView,
   cartView,
@@ -367,6 +368,7 @@ const table = {
     summary: 'The last lines of the event stream.',
     answer: z.object({ items: z.array(streamItem) }),
   },
+  ...insightsRoutes,
   clock: { method: 'get', path: '/clock', role: 'anyone', summary: 'What time it is in the world.', answer: clockView },
   set_clock: {
     method: 'post',

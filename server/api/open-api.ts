@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Route, type RouteId, routes } from '../../model/wire/routes.ts';
+import * as insightsViews from '../../model/wire/insights-views.ts';
 import * as views from '../../model/wire/views.ts';
 import { allProblems } from './problems.ts';
 
@@ -9,7 +10,8 @@ type Json = Record<string, unknown>;
 export function openApiDocument() {
   const named = z.registry<{ id: string }>();
   const schemas: Record<string, Json> = {};
-  for (const [id, schema] of Object.entries(views)) if (schema instanceof z.ZodType) named.add(schema, { id });
+  for (const [id, schema] of Object.entries({ ...views, ...insightsViews }))
+    if (schema instanceof z.ZodType) named.add(schema, { id });
   const describe = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const {
       $schema: _,

@@ -16,6 +16,7 @@ import { skus } from '../../model/commerce/play.fixture.ts';
 import { listing, noBooks } from '../books/shop-play.fixture.ts';
 import { storeOpening } from '../books/whole-books.ts';
 import { createFinder } from '../search/finder.ts';
+import { openLogView } from '../insights/log-view.ts';
 import { createApp } from '../http/app.ts';
 import { openTestDatabase } from '../postgres/test-database.ts';
 import { type ApiOptions, createApi } from './api.ts';
@@ -37,23 +38,25 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
-export async function openTestShop(options: Partial<ApiOptions> = {}): Promise<TestShop> {
+/** @param log_folder - a log that the insights read; none by default */
+export async function openTestShop(options: Partial<ApiOptions> = {}, log_folder = '/nonexistent'): Promise<TestShop> {
   const database = await openTestDatabase();
   const db = shopDatabase(database.pool);
   await migrate(db);
   const engine = quietEngine(db, { video_id, creator_id: 5, product_id });
   const finder = createFinder({ db, catalogue, engine, fresh_ms: 0 });
+  const log = openLogView(log_folder);
   const api = createApi({
-    shop: () => ({ db, catalogue, engine, finder }),
+    shop: () => ({ db, catalogue, engine, finder, log }),
     progress: () => ({ phase: 'open', done: 1, detail: 'open' }),
     operators: 'everyone',
     limits: { calls_per_minute: 100_000, moves_per_minute: 100_000 },
     checks_answers: true,
     ...options,
   });
-  const log = pino({ level: 'error' });
+  const logger = pino({ level: 'error' });
   const http = createServer(
-    createApp({ log, isHealthy: async () => true, api, client: Router(), is_development: false }),
+    createApp({ log: logger, isHealthy: async () => true, api, client: Router(), is_development: false }),
   ).listen(0);
   await once(http, 'listening');
   return {
@@ -73,6 +76,7 @@ export async function openTestShop(options: Partial<ApiOptions> = {}): Promise<T
     async close() {
       http.close();
       http.closeAllConnections();
+      await log.close();
       await database.drop();
     },
   };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../sim/catalogue/catalogue.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
+import type { LogView } from '../insights/log-view.ts';
 import type { Finder } from '../search/finder.ts';
 import type { Engine } from './engine.ts';
 
@@ -9,4 +10,5 @@ export interface Shop {
   readonly catalogue: Catalogue;
   readonly engine: Engine;
   readonly finder: Finder;
+  readonly log: LogView;
 }

@@ -320,6 +320,22 @@ export const migrations: Readonly<Record<string, Migration>> = {
     create index ledger_transfers_in on ledger_transfers (to_kind, to_owner, at_ms);
     create index stock_movements_of_reason on stock_movements (why_key);
   `),
+  '007-guardrail-decisions': step(`
+    create table guardrail_decisions (
+      decision_id bigint generated always as identity primary key,
+      metric_id text not null,
+      decision text not null,
+      why text not null,
+      who text not null,
+      user_id bigint not null,
+      at_ms bigint not null,
+      status text not null,
+      value double precision,
+      decided_at timestamptz not null default now()
+    );
+    create trigger append_only before update or delete on guardrail_decisions
+      for each row execute function refuse_change();
+  `),
 };
 
 function step(ddl: string): Migration {

@@ -1,5 +1,6 @@
 import { type ColumnType, Kysely, PostgresDialect, type Generated, type JSONColumnType } from 'kysely';
 import type pg from 'pg';
+import type { Status } from '../../metrics/evaluate/status.ts';
 import type { BookTables } from '../../model/commerce/books.ts';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import type { Refusal } from '../../model/commerce/refusal.ts';
@@ -70,6 +71,21 @@ interface WorldInputRow {
   input: JSONColumnType<object>;
 }
 
+/** What somebody decided about a guardrail, and how it stood; only ever added to, and kept when the world turns back. */
+interface GuardrailDecisionRow {
+  decision_id: Generated<number>;
+  metric_id: string;
+  decision: 'override' | 'act' | 'watch';
+  why: string;
+  /** Name given by whoever decided. */
+  who: string;
+  user_id: number;
+  at_ms: number;
+  status: Status;
+  value: number | null;
+  decided_at: Given<Date>;
+}
+
 interface MetaRow {
   name: string;
   value: JSONColumnType<object>;
@@ -85,6 +101,7 @@ export interface ShopTables extends BookTables {
   addresses: AddressRow;
   meta: MetaRow;
   world_inputs: WorldInputRow;
+  guardrail_decisions: GuardrailDecisionRow;
 }
 
 export type ShopDatabase = Kysely<ShopTables>;

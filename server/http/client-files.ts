@@ -5,7 +5,11 @@ const YEAR_MS = 365 * 86_400_000;
 const DAY_MS = 86_400_000;
 
 /** Pages that the client knows; it answers for any other one itself, under status 404. */
-const PAGES: readonly RegExp[] = [/^\/(shop|search|cart|orders|me)?$/, /^\/(v|p|shop|orders)\/[^/]+$/];
+const PAGES: readonly RegExp[] = [
+  /^\/(shop|search|cart|orders|me)?$/,
+  /^\/(v|p|shop|orders)\/[^/]+$/,
+  /^\/insights(\/[^/]+){0,2}$/,
+];
 
 /**
  * The built client. Files under `assets/` bear their content's hash and are kept for a year, art for a day;

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { logViewOf } from '../insights/log-view.ts';
 import { createFinder } from '../search/finder.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   shop = await openSmallShop(database.url, folder.path);
   const catalogue = createCatalogue(createDraws(worldKey(smallWorld.seed)));
   const { db, engine } = shop;
-  sockets.open({ db, catalogue, engine, finder: createFinder({ db, catalogue, engine }) });
+  sockets.open({ db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: logViewOf(folder.path) });
 });
 
 afterEach(() => {

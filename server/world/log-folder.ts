@@ -82,6 +82,22 @@ export async function partsOf(
   return { parts: parts.sort((a, b) => a.first_seq - b.first_seq), others };
 }
 
+/** Whether a part lies in a joined file as well. */
+function isTwice(part: LogPart, parts: readonly LogPart[]): boolean {
+  return (
+    part.joined_seq === null &&
+    parts.some(
+      ({ first_seq, joined_seq }) => joined_seq !== null && first_seq <= part.first_seq && part.first_seq <= joined_seq,
+    )
+  );
+}
+
+/** The parts of an event that hold each of its records once, up to one at which the log was flushed. */
+export async function wholePartsOf(folder: string, name: EventName, last_seq: number): Promise<readonly LogPart[]> {
+  const { parts } = await partsOf(folder, name);
+  return parts.filter((part) => part.first_seq <= last_seq && !isTwice(part, parts));
+}
+
 /**
  * Takes away every part that begins after a record, what was left half written, and parts that lie in a joined file as
  * well. Parts are cut where the log is flushed, so that what remains ends with that record.
@@ -89,13 +105,7 @@ export async function partsOf(
 export async function cutLog(folder: string, last_seq: number): Promise<void> {
   for (const name of eventNames) {
     const { parts, others } = await partsOf(folder, name);
-    const isTwice = (part: LogPart): boolean =>
-      part.joined_seq === null &&
-      parts.some(
-        ({ first_seq, joined_seq }) =>
-          joined_seq !== null && first_seq <= part.first_seq && part.first_seq <= joined_seq,
-      );
-    const gone = parts.filter((part) => part.first_seq > last_seq || isTwice(part));
+    const gone = parts.filter((part) => part.first_seq > last_seq || isTwice(part, parts));
     for (const path of [...others, ...gone.map((part) => part.path)]) await rm(path, { force: true });
   }
 }

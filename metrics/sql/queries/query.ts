@@ -268,7 +268,7 @@ export class Query {
   }
 
   /** Days of a window seen from the day of the instant. */
-  private span(window: FullWindow): Span {
+  span(window: FullWindow): Span {
     return spanAt(window, this.frame.as_of_ms);
   }
 
@@ -291,7 +291,7 @@ export class Query {
   }
 
   /** What a table is read from: itself, the tables of members it is divided by, and its columns of groups. */
-  private divided(rows: Rows, at: string, by: readonly Dimension[]): { from: string; members: string[] } {
+  divided(rows: Rows, at: string, by: readonly Dimension[]): { from: string; members: string[] } {
     const table = isEvent(rows.from) ? quoted(rows.from) : this.fact(rows.from);
     const traits = by.map((dimension) => {
       const trait = traitOf(dimension, rows.from);

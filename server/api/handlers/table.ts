@@ -2,6 +2,18 @@ import type { Answerer, Mover, MovingRoute, PlainRoute } from '../call.ts';
 import { comments, feed, product, reviews, video } from './browse.ts';
 import { addToCart, cart, setCartQuantity } from './cart.ts';
 import { addOneAddress, addresses, authenticatePayment, checkout, confirmPayment, placeOrder } from './checkout.ts';
+import {
+  cohorts,
+  concentration,
+  decideGuardrail,
+  explore,
+  guardrailDecisions,
+  insightsBoard,
+  metricRecords,
+  metricSql,
+  person,
+  replayVisit,
+} from './insights.ts';
 import { cancelOrder, confirmReceipt, order, orders, requestReturn, reviewItem } from './orders.ts';
 import { search, suggest } from './search.ts';
 import { shopCategory, shopHome } from './shop-tab.ts';
@@ -31,6 +43,16 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   series,
   funnel,
   stream,
+  insights_board: insightsBoard,
+  explore,
+  metric_sql: metricSql,
+  metric_records: metricRecords,
+  cohorts,
+  concentration,
+  person,
+  replay_visit: replayVisit,
+  guardrail_decisions: guardrailDecisions,
+  decide_guardrail: decideGuardrail,
   set_clock: setClock,
   skip,
   reset,

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { edgeId } from './edge-schema.ts';
+import {
+  cohortKinds,
+  cohortsView,
+  concentrationSides,
+  concentrationView,
+  decisionKinds,
+  exploreView,
+  guardrailDecisionView,
+  insightsBoardView,
+  personView,
+  recordParts,
+  recordsView,
+  sqlView,
+  visitView,
+} from './insights-views.ts';
+
+/** Whose records count. */
+const cut = z.enum(['all', 'people']).default('all');
+const metric_id = z.string().max(60);
+/** Dimensions, separated by commas. */
+const by = z
+  .string()
+  .max(100)
+  .default('')
+  .transform((text) => text.split(',').filter((id) => id !== ''));
+
+/** Calls of the insights: what the log says, read as of the last record that is written. */
+export const insightsRoutes = {
+  insights_board: {
+    method: 'get',
+    path: '/insights/board',
+    role: 'user',
+    summary: 'The framework page: every metric with the window before, verdicts, funnel, and why the north star moved.',
+    query: z.object({ cut }),
+    answer: insightsBoardView,
+  },
+  explore: {
+    method: 'get',
+    path: '/insights/explore',
+    role: 'user',
+    summary: 'A metric divided by up to two dimensions and by day or week, with the period before and intervals.',
+    query: z.object({
+      metric: metric_id,
+      by,
+      grain: z.enum(['day', 'week']).optional(),
+      compare: z.enum(['previous']).optional(),
+      level: z.enum(['90', '95', '99']).optional(),
+      cut,
+    }),
+    answer: exploreView,
+  },
+  metric_sql: {
+    method: 'get',
+    path: '/insights/metrics/{metric_id}/sql',
+    role: 'user',
+    summary: 'The DuckDB query of a metric, over tables named like the events.',
+    params: z.object({ metric_id }),
+    query: z.object({ by }),
+    answer: sqlView,
+  },
+  metric_records: {
+    method: 'get',
+    path: '/insights/metrics/{metric_id}/records',
+    role: 'operator',
+    summary: 'The newest records behind a number.',
+    params: z.object({ metric_id }),
+    query: z.object({
+      part: z.enum(recordParts).default('numerator'),
+      /** A dimension and its member, to see the records of one group of a cut. */
+      dimension: z.string().max(40).optional(),
+      member: z.string().max(60).optional(),
+      cut,
+    }),
+    answer: recordsView,
+  },
+  cohorts: {
+    method: 'get',
+    path: '/insights/cohorts',
+    role: 'user',
+    summary: 'How many of each weekly cohort are still there, week by week.',
+    query: z.object({ kind: z.enum(cohortKinds).default('joined') }),
+    answer: cohortsView,
+  },
+  concentration: {
+    method: 'get',
+    path: '/insights/concentration',
+    role: 'user',
+    summary: 'How unevenly GMV is spread over creators or shops: Lorenz curve, Gini coefficient, the largest.',
+    query: z.object({ side: z.enum(concentrationSides).default('creator') }),
+    answer: concentrationView,
+  },
+  person: {
+    method: 'get',
+    path: '/insights/people/{user_id}',
+    role: 'operator',
+    summary: 'What a platform knows of somebody, and their visits.',
+    params: z.object({ user_id: edgeId('user') }),
+    answer: personView,
+  },
+  replay_visit: {
+    method: 'get',
+    path: '/insights/visits/{session_id}',
+    role: 'operator',
+    summary: 'Everything that happened in a visit, in order.',
+    params: z.object({ session_id: edgeId('session') }),
+    answer: visitView,
+  },
+  guardrail_decisions: {
+    method: 'get',
+    path: '/insights/decisions',
+    role: 'user',
+    summary: 'What was decided about guardrails, by whom and why, newest first.',
+    answer: z.object({ decisions: z.array(guardrailDecisionView) }),
+  },
+  decide_guardrail: {
+    method: 'post',
+    path: '/insights/decisions',
+    role: 'operator',
+    summary: 'Say what is done about a guardrail, and why; it is kept.',
+    body: z.strictObject({
+      metric_id,
+      decision: z.enum(decisionKinds),
+      why: z.string().trim().min(8).max(500),
+      who: z.string().trim().min(1).max(60),
+    }),
+    answer: guardrailDecisionView,
+  },
+} as const;

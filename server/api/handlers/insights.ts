@@ -1,0 +1,142 @@
+import { catalogue as metrics } from '../../../metrics/definitions/catalogue/catalogue.ts';
+import { cutRefusal } from '../../../metrics/definitions/cuts.ts';
+import type { Dimension } from '../../../metrics/definitions/dimension.ts';
+import { dimensions } from '../../../metrics/definitions/dimensions.ts';
+import type { Metric } from '../../../metrics/definitions/metric.ts';
+import type { Level } from '../../../metrics/evaluate/interval.ts';
+import { statusOf } from '../../../metrics/evaluate/status.ts';
+import { evaluateSql } from '../../../metrics/shell/evaluate-sql.ts';
+import { compileCut } from '../../../metrics/sql/queries/compile-cut.ts';
+import { compileValue } from '../../../metrics/sql/queries/compile-value.ts';
+import { boardOf } from '../../insights/board.ts';
+import { cohortsOf } from '../../insights/cohorts.ts';
+import { concentrationOf } from '../../insights/concentration.ts';
+import { decisionsIn, keepDecision } from '../../insights/decisions.ts';
+import { explore as explored } from '../../insights/explore.ts';
+import { NoLog, type OpenLog, TooMany, TookTooLong } from '../../insights/log-view.ts';
+import { personOf, visitOf } from '../../insights/person.ts';
+import { recordsOf, recordsRefusal } from '../../insights/records.ts';
+import type { Answerer } from '../call.ts';
+import { problemOf } from '../problems.ts';
+import { idOf } from '../read-call.ts';
+import type { Shop } from '../shop.ts';
+
+/** Dimensions that one question may name: more give groups of one. */
+const DIMENSIONS_MAX = 2;
+
+/** Asks the log; what cannot be answered is a problem with its reason. */
+async function ask<T>(
+  shop: Shop,
+  what: readonly unknown[],
+  question: (log: OpenLog) => Promise<T>,
+  may_be_old = false,
+): Promise<T> {
+  return shop.log.ask(JSON.stringify(what), question, may_be_old).catch((error: unknown) => {
+    if (error instanceof TookTooLong) throw problemOf('took_too_long');
+    if (error instanceof TooMany) throw problemOf('too_many_requests');
+    if (error instanceof NoLog) throw problemOf('nothing_written_yet');
+    throw error;
+  });
+}
+
+function metricOf(id: string): Metric {
+  const metric = metrics.get(id);
+  if (metric === undefined) throw problemOf('no_such_metric', { subject: id });
+  return metric;
+}
+
+function dimensionsOf(ids: readonly string[]): Dimension[] {
+  if (ids.length > DIMENSIONS_MAX)
+    throw problemOf('cannot_be_cut_so', { detail: `At most ${DIMENSIONS_MAX} dimensions at once.` });
+  if (new Set(ids).size < ids.length) throw problemOf('cannot_be_cut_so', { detail: 'A dimension is named twice.' });
+  return ids.map((id) => {
+    const dimension = dimensions.get(id);
+    if (dimension === undefined) throw problemOf('no_such_dimension', { subject: id });
+    return dimension;
+  });
+}
+
+function holdToCuts(metric: Metric, by: readonly Dimension[]): void {
+  const refusal = cutRefusal(metric, by);
+  if (refusal !== null) throw problemOf('cannot_be_cut_so', { subject: metric.id, detail: refusal });
+}
+
+export const insightsBoard: Answerer<'insights_board'> = ({ shop, query: { cut } }) => {
+  const question = async (log: OpenLog) => {
+    // A day as it stood when it closed is kept for everybody together.
+    const series = cut === 'people' ? [] : [...metrics.keys()].map((id) => shop.engine.series(id));
+    const found = (await Promise.all(series)).filter((one) => one !== null);
+    const days = new Map(found.map(({ id, days }) => [id, days.map(({ value }) => value)]));
+    return boardOf(log, cut, days);
+  };
+  return ask(shop, ['board', cut], question, true);
+};
+
+export const explore: Answerer<'explore'> = async ({ shop, query }) => {
+  const { grain, compare, level, cut } = query;
+  const metric = metricOf(query.metric);
+  const by = dimensionsOf(query.by);
+  holdToCuts(metric, by);
+  const asked = { metric, by, grain, compare: compare !== undefined, cut };
+  const at_level = { ...asked, level: level === undefined ? undefined : (Number(level) as Level) };
+  return ask(shop, ['explore', query], (log) => explored(log, at_level, shop.catalogue));
+};
+
+export const metricSql: Answerer<'metric_sql'> = async ({ shop, params, query }) => {
+  const metric = metricOf(params.metric_id);
+  const by = dimensionsOf(query.by);
+  holdToCuts(metric, by);
+  const as_of_ms = shop.engine.now_ms();
+  const sql =
+    by.length === 0
+      ? compileValue(metric.id, { as_of_ms })
+      : compileCut([metric], { as_of_ms, cut: 'all', by, periods: null }).sql;
+  return { id: metric.id, sql };
+};
+
+export const metricRecords: Answerer<'metric_records'> = async ({ shop, params, query }) => {
+  const { part, dimension, member, cut } = query;
+  const metric = metricOf(params.metric_id);
+  if ((dimension === undefined) !== (member === undefined))
+    throw problemOf('invalid_request', { detail: 'A dimension and its member are named together.' });
+  const group = dimension === undefined ? undefined : { by: dimensionsOf([dimension])[0], member: member as string };
+  const asked = { metric, part, cut, group };
+  const refusal = recordsRefusal(asked);
+  if (refusal !== null) throw problemOf('cannot_be_cut_so', { subject: metric.id, detail: refusal });
+  return ask(shop, ['records', metric.id, query], (log) => recordsOf(log, asked, shop.catalogue));
+};
+
+export const cohorts: Answerer<'cohorts'> = ({ shop, query: { kind } }) =>
+  ask(shop, ['cohorts', kind], (log) => cohortsOf(log, kind));
+
+export const concentration: Answerer<'concentration'> = ({ shop, query: { side } }) =>
+  ask(shop, ['concentration', side], (log) => concentrationOf(log, side, shop.catalogue));
+
+export const person: Answerer<'person'> = async ({ shop, params }) => {
+  const user_id = idOf('user', params.user_id);
+  const found = await ask(shop, ['person', user_id], (log) => personOf(log, user_id, shop.catalogue));
+  if (found === null) throw problemOf('no_such_person', { subject: params.user_id });
+  return found;
+};
+
+export const replayVisit: Answerer<'replay_visit'> = async ({ shop, params }) => {
+  const session_id = idOf('session', params.session_id);
+  const found = await ask(shop, ['visit', session_id], (log) => visitOf(log, session_id, shop.catalogue));
+  if (found === null) throw problemOf('no_such_visit', { subject: params.session_id });
+  return found;
+};
+
+export const guardrailDecisions: Answerer<'guardrail_decisions'> = async ({ shop }) => ({
+  decisions: await decisionsIn(shop.db),
+});
+
+export const decideGuardrail: Answerer<'decide_guardrail'> = async ({ shop, visitor, body }) => {
+  const metric = metricOf(body.metric_id);
+  if (metric.tier !== 'guardrail') throw problemOf('not_a_guardrail', { subject: metric.id });
+  const [{ value }] = await ask(shop, ['value', metric.id], ({ connection, at_ms }) =>
+    evaluateSql(connection, [metric.id], { as_of_ms: at_ms }),
+  );
+  const { user_id } = visitor;
+  const stood = { at_ms: shop.engine.now_ms(), status: statusOf(metric, value), value };
+  return keepDecision(shop.db, { ...body, ...stood, user_id });
+};
