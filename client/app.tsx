@@ -25,10 +25,24 @@ const CategoryPage = lazy(async () => ({ default: (await import('./shop/category
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
 const Stage = lazy(async () => ({ default: (await import('./stage/stage.tsx')).Stage }));
 const LiveRoomPage = lazy(async () => ({ default: (await import('./room/live-room-page.tsx')).LiveRoomPage }));
+const Insights = lazy(async () => ({ default: (await import('./insights/insights.tsx')).Insights }));
 const MePage = lazy(async () => ({ default: (await import('./me/me-page.tsx')).MePage }));
 
-/** The app on the phone, and beside it, where there is room, the stage. */
+/** Each face of the app has its own addresses; the phone has all the others. */
 export function App(): ReactElement {
+  const [path] = useLocation();
+  if (!/^\/insights(\/|$)/.test(path)) return <PhoneAndStage />;
+  return (
+    <Mishap>
+      <Suspense fallback={null}>
+        <Insights />
+      </Suspense>
+    </Mishap>
+  );
+}
+
+/** The app on the phone, and beside it, where there is room, the stage. */
+function PhoneAndStage(): ReactElement {
   const has_stage = useMedia(WIDE);
   // The stage hears the world by the session that the phone opens.
   const is_inside = useIsInside();

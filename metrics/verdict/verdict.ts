@@ -38,7 +38,8 @@ export function pageOf(
 /** Relative changes smaller than this are called steady. Assumption, range 0.01–0.05: a week of a small world varies so much. */
 export const STEADY_WITHIN = 0.02;
 
-function directionOf({ good, target }: Metric, from: number, to: number): Direction {
+/** Whether a change is good, by the direction that the metric declares. */
+export function directionOf({ good, target }: Metric, from: number, to: number): Direction {
   if (from === to || Math.abs(to - from) < STEADY_WITHIN * Math.abs(from)) return 'steady';
   if (good !== 'band') return to > from === (good === 'up') ? 'better' : 'worse';
   const outside = (value: number) =>

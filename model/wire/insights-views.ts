@@ -25,6 +25,8 @@ export const metricReading = z.object({
   reason: z.string().nullable(),
   provisional: z.boolean(),
   before,
+  /** Whether the change since then is good. */
+  trend: z.enum(['better', 'worse', 'steady', 'unknown']),
   /** Among the users who never see commerce, where the metric is compared with them. */
   holdout: number.nullable(),
   /** At the end of each of the last closed days, the oldest first. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SeriesPoint } from '../../metrics/evaluate/metric-value.ts';
 import type { Command } from '../../model/commerce/command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
@@ -122,6 +123,8 @@ export interface Engine {
   tiles(visitor: Visitor): Promise<readonly TileView[]>;
   /** Null where there is no such metric. */
   series(metric_id: string): Promise<z.infer<typeof seriesView> | null>;
+  /** Each metric as it stood at the end of each of the last days that are over, the oldest first. */
+  history(): Promise<readonly (readonly [metric_id: string, points: readonly SeriesPoint[]])[]>;
   funnel(visitor: Visitor): Promise<FunnelView>;
   stream(visitor: Visitor): Promise<readonly StreamItem[]>;
 }

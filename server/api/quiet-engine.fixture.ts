@@ -102,6 +102,7 @@ export function quietEngine(
     },
     tiles: async () => [],
     series: async () => null,
+    history: async () => [],
     funnel: async () => ({ first_day: 0, last_day: 6, steps: [], branches: [] }),
     stream: async () => [],
   };

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { join } from 'node:path';
 import { firstInstant } from '../../metrics/shell/evaluate-sql.ts';
 import { openFiles } from '../../metrics/shell/open-dataset.ts';
-import type { SimMs } from '../../model/sim-time.ts';
+import { dayOf, type SimMs } from '../../model/sim-time.ts';
 import { type LogManifest, readLogManifest, wholePartsOf } from '../world/log-folder.ts';
 import { Turnstile } from '../world/turnstile.ts';
 
@@ -34,14 +34,14 @@ export class NoLog extends Error {
 /** Questions to the log of a shop that lives, one after another, so that they never take the machine from the world. */
 export interface LogView {
   /**
-   * Asks the log. An answer under a key is kept until the log has grown. Where an answer takes long and says itself of
-   * when it is, an old one may be given while the next is worked out.
+   * Asks the log. An answer under a key is kept until the log has grown. One about days that are over is kept until
+   * another day is, and given on while the next is worked out.
    *
    * @throws {TookTooLong}
    * @throws {TooMany}
    * @throws {NoLog}
    */
-  ask<T>(key: string, question: (log: OpenLog) => Promise<T>, may_be_old?: boolean): Promise<T>;
+  ask<T>(key: string, question: (log: OpenLog) => Promise<T>, about?: 'now' | 'days over'): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export function openLogView(folder: string, patience_ms: number = PATIENCE_MS): 
   const turnstile = new Turnstile();
   let waiting = 0;
   const answers = new Map<string, Promise<unknown>>();
-  /** The last answer to what may be answered of a little while ago. */
+  /** The last answer about days that are over. */
   const old = new Map<string, { readonly of: LogManifest; readonly answer: unknown }>();
   let open: { readonly log: OpenLog; readonly manifest: LogManifest } | null = null;
 
@@ -114,12 +114,12 @@ export function openLogView(folder: string, patience_ms: number = PATIENCE_MS): 
   };
 
   return {
-    async ask<T>(key: string, question: (log: OpenLog) => Promise<T>, may_be_old = false): Promise<T> {
-      const past = may_be_old ? old.get(key) : undefined;
+    async ask<T>(key: string, question: (log: OpenLog) => Promise<T>, about: 'now' | 'days over' = 'now'): Promise<T> {
+      const past = about === 'now' ? undefined : old.get(key);
       const here = past === undefined ? null : await readLogManifest(folder);
       // A world that was turned back is another one.
       const is_past = past !== undefined && here !== null && here.last_seq >= past.of.last_seq;
-      if (is_past && here.last_seq === past.of.last_seq) return past.answer as T;
+      if (is_past && openDay(here) === openDay(past.of)) return past.answer as T;
       if (waiting >= WAITING_MAX) throw new TooMany('Too many questions wait already.');
       waiting++;
       const turn = turnstile
@@ -130,7 +130,7 @@ export function openLogView(folder: string, patience_ms: number = PATIENCE_MS): 
           const answer = attempt(question);
           answers.set(key, answer);
           answer.catch(() => answers.delete(key));
-          if (may_be_old) {
+          if (about === 'days over') {
             const of = (open as { manifest: LogManifest }).manifest;
             old.set(key, { of, answer: await answer });
           }
@@ -145,6 +145,9 @@ export function openLogView(folder: string, patience_ms: number = PATIENCE_MS): 
     close: () => turnstile.pass(async () => shut()),
   };
 }
+
+/** The first day that is not over in a log. */
+const openDay = ({ until_ms }: LogManifest): number => dayOf(until_ms + 1);
 
 /** The view of the log in a shop's data folder. */
 export const logViewOf = (data_dir: string): LogView => openLogView(join(data_dir, 'log'));

@@ -234,6 +234,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       return host.tiles(visitor.user_id);
     },
     series: (metric_id) => host.series(metric_id),
+    history: () => host.history(),
     funnel: (visitor): Promise<FunnelView> => host.funnel(visitor.user_id),
     stream: async (visitor): Promise<readonly StreamItem[]> => streamItems(await host.lastLines(), visitor.user_id),
     attend: (place) => driver.attend(place),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { catalogue as metrics } from '../../metrics/definitions/catalogue/catalogue.ts';
+import type { SeriesPoint } from '../../metrics/evaluate/metric-value.ts';
 import type { BooksImage } from '../../model/commerce/books.ts';
 import type { Command } from '../../model/commerce/command.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
@@ -288,6 +289,10 @@ export class WorldHost {
     if (!metrics.has(metric_id)) return null;
     const points = this.#life.fold.series(metric_id, SERIES_DAYS);
     return { id: metric_id, days: points.map(({ day, value }) => ({ day, value })) };
+  }
+
+  history(): readonly (readonly [metric_id: string, points: readonly SeriesPoint[]])[] {
+    return [...metrics.keys()].map((id) => [id, this.#life.fold.series(id, SERIES_DAYS)]);
   }
 
   funnel(user_id: number): FunnelView {

@@ -29,9 +29,9 @@ async function ask<T>(
   shop: Shop,
   what: readonly unknown[],
   question: (log: OpenLog) => Promise<T>,
-  may_be_old = false,
+  about: 'now' | 'days over' = 'now',
 ): Promise<T> {
-  return shop.log.ask(JSON.stringify(what), question, may_be_old).catch((error: unknown) => {
+  return shop.log.ask(JSON.stringify(what), question, about).catch((error: unknown) => {
     if (error instanceof TookTooLong) throw problemOf('took_too_long');
     if (error instanceof TooMany) throw problemOf('too_many_requests');
     if (error instanceof NoLog) throw problemOf('nothing_written_yet');
@@ -62,14 +62,8 @@ function holdToCuts(metric: Metric, by: readonly Dimension[]): void {
 }
 
 export const insightsBoard: Answerer<'insights_board'> = ({ shop, query: { cut } }) => {
-  const question = async (log: OpenLog) => {
-    // A day as it stood when it closed is kept for everybody together.
-    const series = cut === 'people' ? [] : [...metrics.keys()].map((id) => shop.engine.series(id));
-    const found = (await Promise.all(series)).filter((one) => one !== null);
-    const days = new Map(found.map(({ id, days }) => [id, days.map(({ value }) => value)]));
-    return boardOf(log, cut, days);
-  };
-  return ask(shop, ['board', cut], question, true);
+  const question = async (log: OpenLog) => boardOf(log, cut, new Map(await shop.engine.history()));
+  return ask(shop, ['board', cut], question, 'days over');
 };
 
 export const explore: Answerer<'explore'> = async ({ shop, query }) => {
