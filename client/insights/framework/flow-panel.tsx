@@ -86,6 +86,7 @@ export function FunnelStep({ step, board }: FunnelStepProps): ReactElement {
 }
 
 function Leading({ stage, board }: FlowPanelProps & { readonly stage: (typeof stages)[number] }): ReactElement {
+  const { say } = useInsightsWords();
   const windowText = useWindowText();
   return (
     <table className="leading">
@@ -100,7 +101,7 @@ function Leading({ stage, board }: FlowPanelProps & { readonly stage: (typeof st
               <td>
                 <Value metric={metric} reading={board.by_id.get(id)} />
                 <Change metric={metric} reading={board.by_id.get(id)} />
-                <small>{windowText(metric)}</small>
+                <small title={windowText(metric)}>{say('days_window', { days: metric.window_days })}</small>
               </td>
             </tr>
           );

@@ -64,7 +64,7 @@ export function VerdictCard({ verdict, board }: VerdictCardProps): ReactElement 
                   <small>{windowText(metric)}</small>
                 </th>
                 <td>
-                  <Spark metric={metric} reading={reading} width={56} height={20} />
+                  <Spark metric={metric} reading={reading} width={44} height={20} />
                 </td>
                 <td className="verdict-value">
                   <Value metric={metric} reading={reading} />
