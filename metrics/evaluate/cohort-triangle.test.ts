@@ -38,4 +38,10 @@ test('who was there before the log is measured from its first whole week', () =>
   expect(before.weeks.map(({ share }) => share)).toEqual([1, 0.75]);
 });
 
+test('a cohort of known size is measured against it, also where nobody came in its first week', () => {
+  const [cohort] = cohortTriangle([{ began: 0, period: week(1), people: 3 }], new Map([[0, 4]]));
+  expect(cohort).toMatchObject({ began: 0, size: 4 });
+  expect(cohort.weeks.map(({ share }) => share)).toEqual([0, 0.75]);
+});
+
 test('of nothing there are no cohorts', () => expect(cohortTriangle([])).toEqual([]));

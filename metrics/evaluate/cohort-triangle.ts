@@ -10,7 +10,7 @@ export interface CohortCount {
 
 export interface Cohort {
   readonly began: number | null;
-  /** People in the week that the others are compared with: the one in which the cohort began. */
+  /** People with whom each week is compared. */
   readonly size: number;
   readonly weeks: readonly {
     /** Weeks since the cohort began. */
@@ -25,10 +25,15 @@ export interface Cohort {
 const WEEK_DAYS = 7;
 
 /**
- * A triangle of cohorts: how many of the people of each cohort's first week are there again n weeks later. Weeks in
- * which nobody came are zero, not absent. Who was there before the log is measured from its first whole week.
+ * A triangle of cohorts: how many of the people of each cohort are there n weeks after it began. Weeks in which nobody
+ * came are zero, not absent. Who was there before the log is measured from its first whole week.
+ *
+ * @param sizes - people of a cohort by its first day; where none is given, those of its first week
  */
-export function cohortTriangle(counts: readonly CohortCount[]): Cohort[] {
+export function cohortTriangle(
+  counts: readonly CohortCount[],
+  sizes: ReadonlyMap<number, number> = new Map(),
+): Cohort[] {
   const last = Math.max(...counts.map(({ period }) => period.first_day));
   const begun = [...new Set(counts.map(({ began }) => began))].sort((a, b) => (a ?? -1) - (b ?? -1));
   return begun.flatMap((began) => {
@@ -36,14 +41,15 @@ export function cohortTriangle(counts: readonly CohortCount[]): Cohort[] {
       .filter((count) => count.began === began && (began !== null || !count.period.partial || count.people > 0))
       .sort((a, b) => a.period.first_day - b.period.first_day);
     const first = own.find(({ period }) => began !== null || !period.partial);
-    if (first === undefined || first.people === 0) return [];
+    const size = (began === null ? undefined : sizes.get(began)) ?? first?.people ?? 0;
+    if (first === undefined || size === 0) return [];
     const from = began ?? first.period.first_day;
     const weeks = [];
     for (let day = from; day <= last; day += WEEK_DAYS) {
       const people = own.find(({ period }) => period.first_day === day)?.people ?? 0;
       const partial = counts.some(({ period }) => period.first_day === day && period.partial);
-      weeks.push({ nth: (day - from) / WEEK_DAYS, people, share: people / first.people, partial });
+      weeks.push({ nth: (day - from) / WEEK_DAYS, people, share: people / size, partial });
     }
-    return [{ began, size: first.people, weeks }];
+    return [{ began, size, weeks }];
   });
 }

@@ -102,7 +102,7 @@ export const cohortsView = z.object({
     z.object({
       /** Monday of the week in which the cohort began; null for who was there before the log. */
       first_day: z.number().int().nullable(),
-      /** People of the cohort in its first whole week. */
+      /** People of the cohort. */
       size: z.number().int(),
       weeks: z.array(
         z.object({ nth: z.number().int(), people: z.number().int(), share: z.number(), partial: z.boolean() }),

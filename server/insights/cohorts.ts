@@ -1,6 +1,7 @@
 import { catalogue } from '../../metrics/definitions/catalogue/catalogue.ts';
 import type { Dimension } from '../../metrics/definitions/dimension.ts';
 import { dimensions } from '../../metrics/definitions/dimensions.ts';
+import { joiners } from '../../metrics/definitions/joiners.ts';
 import type { Metric } from '../../metrics/definitions/metric.ts';
 import { cohortTriangle } from '../../metrics/evaluate/cohort-triangle.ts';
 import { evaluateCut } from '../../metrics/shell/evaluate-cut.ts';
@@ -19,10 +20,17 @@ export async function cohortsOf(log: OpenLog, kind: CohortsView['kind']): Promis
   const counts = values.flatMap(({ members: [began], period, value }) =>
     period === undefined ? [] : [{ began: began === null ? null : Number(began), period, people: value ?? 0 }],
   );
+  // Who first bought in a week bought in it; who joined may first come in the next one.
+  const joined = kind === 'joined' ? await evaluateCut(connection, [joiners], { as_of_ms: at_ms, by }) : [];
+  const sizes = new Map(joined.map(({ members: [began], value }) => [Number(began), value ?? 0]));
   return {
     reading: { at_ms, seq, first_ms },
     kind,
     metric_id: metric.id,
-    cohorts: cohortTriangle(counts).map(({ began, size, weeks }) => ({ first_day: began, size, weeks: [...weeks] })),
+    cohorts: cohortTriangle(counts, sizes).map(({ began, size, weeks }) => ({
+      first_day: began,
+      size,
+      weeks: [...weeks],
+    })),
   };
 }

@@ -18,8 +18,8 @@ interface LineChartProps {
 }
 
 const WIDTH = 1_000;
-const HEIGHT = 300;
-const PAD = { left: 76, right: 16, top: 12, bottom: 30 } as const;
+const HEIGHT = 280;
+const PAD = { left: 76, right: 32, top: 12, bottom: 30 } as const;
 const TICKS = 5;
 const PLACES_MAX = 8;
 /** Colours of the tokens. */

@@ -1,6 +1,8 @@
 /** Steps that people count in, times a power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10] as const;
 
+const EVEN_WITHIN = 1e-9;
+
 /**
  * Round values for an axis that holds all of the given ones, rising; from zero unless the values lie far from it.
  * @param about - how many steps there should be, about
@@ -12,7 +14,8 @@ export function niceTicks(values: readonly number[], about: number): readonly nu
   const near_zero = least > 0 && least < most / 2 ? 0 : least;
   const low = near_zero >= 0 && near_zero === most ? 0 : near_zero;
   const high = most === low ? low + 1 : most;
-  const rough = (high - low) / about;
+  // Values that differ by less than this are drawn as one.
+  const rough = Math.max(high - low, Math.abs(high) * EVEN_WITHIN, EVEN_WITHIN) / about;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = (STEPS.find((one) => one * power >= rough) ?? 10) * power;
   const first = Math.floor(low / step);
