@@ -18,7 +18,7 @@ export function StarPanel({ board }: StarPanelProps): ReactElement {
   const { star, factors } = places;
   const reading = board.by_id.get(star.id);
   return (
-    <section className="star" aria-label={say('north_star')}>
+    <section className="star-panel" aria-label={say('north_star')}>
       <header>
         <h2>{say('north_star')}</h2>
         <Link href="/insights/tree">{say('page_tree')}</Link>
