@@ -1,6 +1,6 @@
 import type { Aggregate, Expression, Quantity, Rows } from '../../definitions/algebra.ts';
-import { anchorKey } from '../../definitions/cuts.ts';
 import type { Dimension } from '../../definitions/dimension.ts';
+import type { Fact } from '../../definitions/fact.ts';
 import type { Metric } from '../../definitions/metric.ts';
 import type { FoldCut } from '../../evaluate/metric-value.ts';
 import { aggregatesOf } from '../../evaluate/quantity.ts';
@@ -34,6 +34,13 @@ function readingOf(of: Aggregate): { rows: Rows; key: Expression | null; value: 
   if (of.kind === 'quantile-among') return { rows: of.among.rows, key: of.among.of, value: null };
   const value = 'value' in of && of.value !== 1 ? of.value : null;
   return { rows: of.rows, key: 'of' in of ? of.of : null, value };
+}
+
+/** The key that a fact is gathered under, computed from the record that begins it. */
+function keySql({ id, anchor, contributions }: Fact): string {
+  const begins = contributions.find(({ from }) => from === anchor);
+  if (begins === undefined) throw new RangeError(`fact ${id} has nothing from its anchor ${anchor}`);
+  return expressionSql(begins.key, sourceOf(anchor));
 }
 
 const without = (metric: Metric, part: RecordsAsk['part']): Metric => {
@@ -73,7 +80,7 @@ export function compileRecords(metric: Metric, { part, as_of_ms, cut, group, mos
     const begun =
       source.fact === null
         ? `(${read}) AS "counted"`
-        : `(${read}) AS "counted" JOIN (SELECT "seq", ${quoted(anchorKey(source.fact))} AS "begun" FROM ${quoted(event)} WHERE ${and(logged(as_of_ms))}) ON "begun" = "key"`;
+        : `(${read}) AS "counted" JOIN (SELECT "seq", ${keySql(source.fact)} AS "begun" FROM ${quoted(event)} WHERE ${and(logged(as_of_ms))}) ON "begun" = "key"`;
     const sql = `${query.with()}SELECT "seq", CAST("amount" AS BIGINT) AS "amount", count(*) OVER () AS "rows" FROM ${begun} ORDER BY ${quoted(at)} DESC, "seq" DESC LIMIT ${most}`;
     return { aggregate, event, sql };
   });
