@@ -172,10 +172,11 @@ function retrieve(view: RankingView, asker: Asker, only_followed: boolean): numb
   proposed.count = 0;
   recall(asker);
   const quota = only_followed ? CANDIDATES : sources.followed;
+  // Read by every policy's scores, whichever way candidates are found.
+  prefer(asker, pools);
   proposeFollowed(view, asker, quota * 2);
   const followed_end = proposed.count;
   if (!only_followed) {
-    prefer(asker, pools);
     proposeFavourites(view, asker, sources.favourites);
     for (let n = 0; n < sources.interest; n++) proposeOfCategory(draws, pools, preferred(next(draws), pools));
     for (let n = 0; n < sources.popular; n++) propose(draws, popular, true);

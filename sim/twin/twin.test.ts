@@ -39,7 +39,9 @@ function replay(baseline: World, replays: readonly World[], ticks: number): Segm
   return logs;
 }
 
-test('a scenario at rest changes nothing, with all channels free, with some and with none', () => {
+test('a scenario at rest changes nothing, with all channels free, with some and with none', {
+  timeout: 120_000,
+}, () => {
   const rest = told({
     settings: [
       { lever: 'fee_bp', value: 130 },
@@ -94,7 +96,7 @@ describe('one user with a lever of their own', () => {
     ],
   });
 
-  test('changes the log of nobody else under replay, and of others when they meet', () => {
+  test('changes the log of nobody else under replay, and of others when they meet', { timeout: 120_000 }, () => {
     const baseline = forkWorld(begun.image, { scenario: { ...scenario, settings: [] }, from_day: 4 });
     const alone = forkWorld(begun.image, { scenario, from_day: 4 });
     alone.frozen = new Set(channels);
@@ -116,7 +118,7 @@ describe('one user with a lever of their own', () => {
   });
 });
 
-test('total is direct plus what spills over, channel by channel', () => {
+test('total is direct plus what spills over, channel by channel', { timeout: 120_000 }, () => {
   const { effects } = runTwin({
     begun,
     scenario: shippedScenario('heavier-commerce'),
