@@ -48,8 +48,6 @@ export const streams = {
   joining: 21,
   /** Places of a slate given to a uniform draw: (user, day × 4096 + nth request of the day, place). */
   randomPlace: 22,
-  /** What is searched for and what of it is opened: (user, tick, nth draw or product). */
-  search: 40,
   /** Lots of a giveaway: (user, giveaway hi, giveaway lo). */
   giveaway: 40,
   /** Whether and when a creator goes live on a day: (creator, day, nth). */
@@ -64,5 +62,15 @@ export const streams = {
   vetting: 60,
   /** Who is shown a purchase by a friend, and whether it is looked at: (order hi, order lo, nth draw). */
   invitation: 61,
+  /** What is searched for and what of it is opened: (user, tick, nth draw or product). */
+  search: 80,
+  /** Whether a user leaves for good: (user, day, 0). */
+  churn: 81,
+  /** Whether a creator rests or gives up: (creator, day, 0). */
+  creatorNight: 82,
+  /** Whether the showcase of a profile is looked at, and what of it: (user, video, 0). */
+  showcase: 83,
+  /** What abusers do: (kind and member, day or order, nth). */
+  abuse: 84,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];

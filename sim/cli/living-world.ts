@@ -5,6 +5,7 @@ import { entityTables } from '../genesis/entity-tables.ts';
 import { CandidateLog, candidate_columns } from '../world/candidate-log.ts';
 import { entitiesOf } from '../world/entities.ts';
 import { runBatch } from '../world/run-batch.ts';
+import { truthTables } from '../world/truth-tables.ts';
 import { createWorld, type WorldSettings } from '../world/world.ts';
 
 export interface LivingSettings extends WorldSettings {
@@ -30,6 +31,7 @@ export function livingWorld({ days, candidates, ...settings }: LivingSettings): 
       : { streamed: { folder: 'truth', name: 'candidates', schema: candidate_columns } as const }),
     *tables() {
       yield* entityTables({ draws: world.draws, ...entitiesOf(world) });
+      yield* truthTables(world);
       yield* supportHoleTable(settings.ranking);
     },
   };

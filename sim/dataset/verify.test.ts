@@ -10,7 +10,8 @@ import { openDatasetWriter } from './dataset-writer.ts';
 import { SMALL_LOG_DAYS, smallLog, smallTables } from './small-log.fixture.ts';
 import { supportHoleTable } from './support-holes.ts';
 import { fileLaws, lawChecks, verify } from './verify.ts';
-import { writeTable } from './write-table.ts';
+import { schemaOf, segmentsOf } from '../genesis/row-table.ts';
+import { type TableSource, writeTable } from './write-table.ts';
 
 let folder: string;
 let sound: string;
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const writer = await openDatasetWriter(sound, head);
   for (const table of smallTables()) await writeTable(writer, table);
   for (const table of supportHoleTable(hole)) await writeTable(writer, table);
+  await writeTable(writer, abusiveOrders());
   await writer.write(toSegments(smallLog()));
   await writer.close();
 });
@@ -34,6 +36,22 @@ afterAll(async () => {
   connection.closeSync();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** The orders of the small log that were reviewed with five stars, as if the praise had been paid for. */
+function abusiveOrders(): TableSource {
+  const orders = smallLog().filter((record) => record.name === 'review_item');
+  const columns = [
+    { name: 'order_id', type: 'i64', of: ({ order_id }: { order_id: number }) => order_id },
+    { name: 'brushed', type: 'bool', of: () => true },
+    { name: 'fake_review', type: 'bool', of: () => true },
+  ] as const;
+  return {
+    folder: 'truth',
+    name: 'abusive_orders',
+    schema: schemaOf(columns),
+    segments: [...segmentsOf(orders, columns)],
+  };
+}
 
 async function copyOfSound(): Promise<string> {
   const directory = join(folder, `copy-${copies++}`);
@@ -108,6 +126,8 @@ const plants: readonly (readonly [check: string, event: EventName, replaced: str
   ['propensities', 'view_video', '1.01::DOUBLE AS "propensity"'],
   ['propensities', 'view_video', `'nan'::DOUBLE AS "propensity"`],
   ['support_holes', 'view_video', `5::UTINYINT AS "city_tier", 6 AS "category", 'popularity' AS "policy"`],
+  ['abuse_labels', 'place_order', '"order_id" + 1 AS "order_id"'],
+  ['abuse_labels', 'review_item', '4::UTINYINT AS "stars"'],
   ['order_life', 'payment_attempt', `'declined' AS "outcome", "seq" + 1000 AS "seq"`],
   ['order_life', 'refund', '"seq" - 1000 AS "seq"'],
   ['order_life', 'cancel_order', 'FALSE AS "was_paid"'],

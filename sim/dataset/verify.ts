@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openDataset } from '../../metrics/shell/open-dataset.ts';
 import { literal } from '../../metrics/sql/primitives/expression-sql.ts';
+import { abuseChecks } from './checks/abuse-checks.ts';
 import { causeChecks } from './checks/cause-checks.ts';
 import type { Check, DatasetFiles } from './checks/check.ts';
 import { entityChecks } from './checks/entity-checks.ts';
@@ -39,6 +40,7 @@ export const lawChecks: readonly Check[] = [
   ...causeChecks,
   ...exposureChecks,
   supportCheck,
+  ...abuseChecks,
   ...shopChecks,
 ];
 

@@ -23,6 +23,8 @@ interface Published {
   /** Of the product that it shows. */
   readonly product_id: number | null;
   readonly published_ms: number;
+  /** As practice has made it; as it was born when absent. */
+  readonly hook?: number;
 }
 
 export interface EntityInput {
@@ -50,10 +52,10 @@ export function entityTables({ draws, users, creators, merchants, products, vide
   const creator = ({ id, join_day }: Member) => ({ id, ...creatorTraits(draws, id, join_day) });
   const merchant = ({ id, join_day }: Member) => ({ id, ...merchantTraits(draws, id, join_day) });
   const product = ({ id }: { readonly id: number }) => ({ id, ...productTraits(draws, id) });
-  const video = ({ video_id, product_id, published_ms }: Published) => {
+  const video = ({ video_id, product_id, published_ms, hook }: Published) => {
     const category = product_id === null ? undefined : productKind(draws, product_id).category;
     const traits = videoTraits(draws, creatorOfVideo(video_id), video_id % VIDEOS_PER_CREATOR, category);
-    return { video_id, product_id, published_ms, ...traits };
+    return { video_id, product_id, published_ms, ...traits, hook: hook ?? traits.hook };
   };
   const skus = function* () {
     for (const { id } of products) {

@@ -2,6 +2,8 @@ import { exponential } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
 import { activities } from '../../model/events/envelope.ts';
 import { TICKS_PER_DAY, weekdayOf } from '../../model/sim-time.ts';
+import { churnOf, churnReasons } from '../behaviour/churn.ts';
+import { isPosting } from './learning.ts';
 import { stocks, within } from '../behaviour/stocks.ts';
 import { CATEGORY_SPAN, SEEN_WORDS } from '../world/tables.ts';
 import { VISIT_WHOLE, visitWhole } from '../world/visits.ts';
@@ -43,6 +45,7 @@ function rest(world: World, day: number): void {
       (was_active ? stocks.habit_gain * (1.5 - c.habit[user]) - worn : -stocks.habit_loss * c.habit[user]) -
       stocks.rival_pull * leversOf(world, user).rival_subsidy * c.commerce_affinity[user] * c.habit[user];
     c.habit[user] = within(habit, 0.3, 1.5);
+    if (c.churned_day[user] === 0 && c.taken[user] === 0) loseOrKeep(world, user, day);
     c.deal_habit[user] *= stocks.deal_night;
     c.content_fatigue[user] *= stocks.content_fatigue_night;
     c.commerce_fatigue[user] *= stocks.commerce_fatigue_night;
@@ -76,6 +79,20 @@ function freshenCuts({ visits, users }: World): void {
   }
 }
 
+/** Whether a user comes no more, from this night on. */
+function loseOrKeep({ users, draws }: World, user: number, day: number): void {
+  const c = users.columns;
+  const reason = churnOf(draws.unit(streams.churn, user, day, 0), {
+    trust: c.trust[user],
+    habit: c.habit[user],
+    content_fatigue: c.content_fatigue[user],
+    commerce_fatigue: c.commerce_fatigue[user],
+  });
+  if (reason === 'none') return;
+  c.churned_day[user] = day + 1;
+  c.churn_reason[user] = churnReasons.indexOf(reason);
+}
+
 /** Activity degree by active days of the last thirty (assumption: cuts at 25, 15 and 5 days). */
 function activityOf(active_days: number, age_days: number): number {
   if (age_days >= 0 && age_days < 7) return activities.indexOf('new');
@@ -91,7 +108,7 @@ function planVisits({ users, draws }: World, day: number): Map<number, number[]>
   const c = users.columns;
   const season = weekdayOf(day) >= 5 ? weekend_activity : 1;
   for (let user = 0; user < users.rows; user++) {
-    if (c.taken[user] !== 0) continue;
+    if (c.taken[user] !== 0 || c.churned_day[user] !== 0) continue;
     const [u_active, u_count, u_momentum] = draws.units(streams.arrival, user, day, 0);
     // Who was here yesterday is likelier to be here today (KuaiRand: 62 % of gaps are one day).
     const momentum = (c.active_days[user] & 2) !== 0 ? 1.12 : 0.86;
@@ -115,6 +132,7 @@ function planPosts(world: World, day: number): Map<number, number[]> {
   const posts = new Map<number, number[]>();
   const c = creators.columns;
   for (let creator = 0; creator < creators.rows; creator++) {
+    if (!isPosting(world, creator, day)) continue;
     const pulled = creator_poaching * (c.followers[creator] / (c.followers[creator] + POACHED_FOLLOWERS));
     const wanted = c.posts_per_day[creator] * c.energy[creator] * (1 - pulled);
     const count = Math.floor(wanted + draws.unit(streams.posting, creator, day, 0xffff));

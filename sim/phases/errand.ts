@@ -10,7 +10,9 @@ import { reassurance } from '../behaviour/assurance.ts';
 import { judge } from '../behaviour/buying.ts';
 import { fit } from '../behaviour/response.ts';
 import { REQUESTS_PER_DAY } from '../ranking/rank.ts';
-import { CATEGORY_SPAN } from '../world/tables.ts';
+import { shopTrust } from '../world/shop-trust.ts';
+import { CATEGORY_SPAN, RECENT_VIDEOS } from '../world/tables.ts';
+import { within } from '../behaviour/stocks.ts';
 import { at_rest } from '../levers/levers.ts';
 import { shopTermsOf } from '../levers/shop-terms.ts';
 import { leversOf, tickStart, type World } from '../world/world.ts';
@@ -142,6 +144,24 @@ export function openInvitation(world: World, user: number, at_ms: number): void 
   startLook(world, user, at_ms, { product, surface: 'share_link', creator_id: null, exposure_id: null, shelf_left: 0 });
 }
 
+/** A look at what a creator has shown lately, from the profile. */
+export function openShowcase(world: World, user: number, at_ms: number, creator: number, video_id: number): void {
+  const { creators, videos, draws } = world;
+  const c = creators.columns;
+  const [, u_which] = draws.units(streams.showcase, user, video_id, 0);
+  const first = creator * RECENT_VIDEOS;
+  const recent = [...c.recent.subarray(first, first + c.recent_count[creator])];
+  const products = [...new Set(recent.map((row) => videos.columns.product_row[row]).filter((row) => row >= 0))];
+  if (products.length === 0) return goOn(world, user, at_ms);
+  startLook(world, user, at_ms, {
+    product: products[Math.floor(u_which * products.length)],
+    surface: 'showcase',
+    creator_id: creator,
+    exposure_id: null,
+    shelf_left: 0,
+  });
+}
+
 /** The cart is opened: straight to the checkout with what can still be had. */
 export function openCart(world: World, user: number, at_ms: number): void {
   if (cartLines(world, user, at_ms).length === 0) return;
@@ -203,7 +223,7 @@ function verdictOf(world: World, user: number, product: number, view_key: number
     price_sensitivity: c.price_sensitivity[user],
     commerce_affinity: c.commerce_affinity[user],
     impulsiveness: c.impulsiveness[user],
-    trust: c.trust[user],
+    trust: within(c.trust[user] + shopTrust(world, user, merchantOfProduct(p.product_id[product])), 0.02, 1),
     commerce_fatigue: c.commerce_fatigue[user],
     budget_left_cents: c.monthly_budget_cents[user] - c.spent_cents[user],
     reassurance: reassurance(levers),
@@ -232,6 +252,10 @@ function endLook(world: World, user: number, at_ms: number): void {
     bought_elsewhere,
   });
   if (outcome === 'bought') return beginCheckout(world, user, at_ms);
+  if (outcome === 'compare_elsewhere' && leavesToCompare(world, user, product_id, view_key)) {
+    world.shopping.delete(user);
+    return setStep(world, user, steps.leaving, at_ms);
+  }
   if (outcome === 'carted' && sku !== undefined) {
     command(world, user, at_ms, look, {
       kind: 'add_to_cart',
@@ -248,6 +272,13 @@ function endLook(world: World, user: number, at_ms: number): void {
     startLook(world, user, at_ms, { product: next, surface, creator_id, exposure_id, shelf_left, found });
   } else if (look.shelf_left > 0) lookOnShelf(world, user, at_ms, look.shelf_left);
   else goOn(world, user, at_ms);
+}
+
+/** Of those who compare prices elsewhere, share that does not come back in this visit (assumption, 0.2-0.6). */
+const STAYS_AWAY = 0.35;
+
+function leavesToCompare({ draws }: World, user: number, product_id: number, view_key: number): boolean {
+  return draws.unit(streams.showcase, user, product_id, low(view_key)) < STAYS_AWAY;
 }
 
 function command(world: World, user: number, at_ms: number, { surface, exposure_id }: Shopping, what: Command): number {

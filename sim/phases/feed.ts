@@ -25,6 +25,9 @@ const bearable_skims = { least: 14, more: 40 } as const;
 /** Share of feed requests made under Following (assumption, 3-15 %). */
 const following_share = 0.06;
 
+/** Of those who open a profile, share that looks at what it sells at middling affinity (assumption, 0.05-0.2). */
+export const showcase = { looks: 0.1 } as const;
+
 const FOR_YOU = surfaceCode('for_you');
 const FOLLOWING = surfaceCode('following');
 
@@ -262,7 +265,17 @@ function closeExposure(view: FeedView, visit: number, at_ms: number): void {
   if (reactions & reactionBits.click && has_product) {
     w[w_at + visitWhole.step] = steps.tapping;
     e[e_at + visitExact.next_ms] = at_ms;
+  } else if (reactions & reactionBits.profile && opensShowcase(view, user, w[w_at + visitWhole.video_id + place])) {
+    w[w_at + visitWhole.step] = steps.visiting;
+    e[e_at + visitExact.next_ms] = at_ms;
   }
+}
+
+/** Whether somebody on a profile looks at what it sells. */
+function opensShowcase({ draws, users }: FeedView, user: number, video_id: number): boolean {
+  const c = users.columns;
+  const looks = showcase.looks * 2 * c.commerce_affinity[user];
+  return c.holdout[user] === 0 && draws.unit(streams.showcase, user, video_id, 0) < looks;
 }
 
 /** The rest of the slate knows of the follow before the log does. */

@@ -5,8 +5,11 @@ import { dayOf, startOfDay } from '../../model/sim-time.ts';
 import { creatorTraits } from '../genesis/creator-traits.ts';
 import { merchantTraits } from '../genesis/merchant-traits.ts';
 import { joiners } from '../genesis/population.ts';
-import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
+import { userAbuse, userAbuses } from '../abuse/abuse-kinds.ts';
+import { noteBrushing, noteRing } from '../abuse/rings.ts';
+import { abuses, TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { userTraits } from '../genesis/user-traits.ts';
+import { shop_life } from './learning.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { experimentsOf, leverSetOf } from '../levers/lever-sets.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
@@ -70,6 +73,8 @@ export function addUser(world: World, join_day?: number): number {
   c.habit[user] = 1;
   c.commerce_fatigue[user] = stocks.commerce_fatigue_at_first;
   c.key_tick[user] = -1;
+  c.abuse[user] = userAbuses.indexOf(userAbuse(draws, user));
+  noteRing(world, user);
   c.lever_set[user] = leverSetOf(world.settings.staged, users, user, dayOf(tickStart(world)));
   return user;
 }
@@ -85,6 +90,7 @@ function addCreator(world: World, join_day?: number): void {
   c.commercial_appetite[creator] = traits.commercial_appetite;
   c.posts_per_day[creator] = traits.posts_per_day;
   c.energy[creator] = 1;
+  c.appetite[creator] = traits.commercial_appetite;
 }
 
 function addMerchant(world: World, join_day?: number): void {
@@ -96,4 +102,7 @@ function addMerchant(world: World, join_day?: number): void {
   c.dispatch_hours[merchant] = traits.dispatch_hours;
   c.service_quality[merchant] = traits.service_quality;
   c.products[merchant] = traits.products;
+  c.cash_cents[merchant] = shop_life.capital_cents;
+  c.abuse[merchant] = abuses.indexOf(traits.abuse);
+  noteBrushing(world, merchant);
 }

@@ -1,10 +1,12 @@
 import type { OrderRow } from '../../model/commerce/books.ts';
 import { high, low, normal } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
-import { isGuest } from '../../model/ids.ts';
+import { checkoutIdOf, isGuest } from '../../model/ids.ts';
 import { HOUR_MS, MINUTE_MS, tickOf } from '../../model/sim-time.ts';
 import type { ReturnReason } from '../../model/events/request-return.ts';
 import { assurance, dispatchMultiple, hastyReturns, returnsMultiple } from '../behaviour/assurance.ts';
+import { abuse, label, userAbuses } from '../abuse/abuse-kinds.ts';
+import { abuses } from '../genesis/traits.ts';
 import { fit } from '../behaviour/response.ts';
 import { categories } from '../lexicon/categories.ts';
 import type { Timer, TimerKind } from '../world/timers.ts';
@@ -48,6 +50,8 @@ const after = {
   cancels: 0.018,
   cancel_hours: 10,
 } as const;
+/** A good card of the mock. */
+const RING_CARD = '4242424242424242';
 const worn = new Set(['womenswear', 'menswear', 'shoes', 'bags', 'jewellery']);
 
 const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> = {
@@ -77,7 +81,7 @@ const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> =
   review: (world, { subject, at_ms }) => {
     const order = world.books.get('orders', subject);
     if (order === undefined || order.delivered_at_ms === null) return;
-    const stars = starsOf(world, order);
+    const stars = hasLabel(world, subject, label.fake_review) ? 5 : starsOf(world, order);
     give(world, order, at_ms, buyer(order), {
       kind: 'review_item',
       order_id: subject,
@@ -138,6 +142,16 @@ const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> =
     if (order === undefined || order.cancelled_at_ms !== null || order.shipped_at_ms !== null) return;
     give(world, order, at_ms, buyer(order), { kind: 'cancel_order', order_id: subject });
   },
+  brush_pay: (world, { subject, at_ms }) => {
+    const order = world.books.get('orders', subject);
+    if (order?.paid_at_ms !== null || order.cancelled_at_ms !== null) return;
+    const method = { kind: 'card', number: RING_CARD } as const;
+    give(world, order, at_ms, buyer(order), {
+      kind: 'confirm_payment',
+      checkout_id: checkoutIdOf(subject),
+      method,
+    });
+  },
   complete: (world, { subject, at_ms }) => {
     const order = world.books.get('orders', subject);
     if (order === undefined || order.completed_at_ms !== null || order.delivered_at_ms === null) return;
@@ -165,7 +179,7 @@ export const follow_ups = {
       dispatchMultiple(buyerLevers(world, order)) *
       Math.exp(after.dispatch_sigma * normal(a, b));
     plan(world, 'ship', order_id, at_ms + hours * HOUR_MS);
-    if (isPerson(world, order.user_id)) return;
+    if (isPerson(world, order.user_id) || hasLabel(world, order_id, label.brushed)) return;
     const [u_cancel, u_when] = world.draws.units(streams.dispatch, high(order_id), low(order_id), 1);
     if (u_cancel < after.cancels) plan(world, 'cancel', order_id, at_ms + u_when * after.cancel_hours * HOUR_MS);
   },
@@ -189,6 +203,11 @@ export const follow_ups = {
       0,
     );
     const c = world.users.columns;
+    if (hasLabel(world, order_id, label.brushed)) return finishBrushed(world, order_id, at_ms, u_review, u_when);
+    if (c.abuse[order.user_id] === RETURNER && u_return < abuse.returned) {
+      mark(world, order_id, label.return_abuse);
+      return plan(world, 'return', order_id, at_ms + (0.6 + 0.4 * u_when) * abused_hours * HOUR_MS);
+    }
     if (u_return < returnRate(world, order)) {
       plan(world, 'return', order_id, at_ms + u_when * after.return_hours * HOUR_MS);
     } else if (u_receive < after.confirms) {
@@ -197,7 +216,10 @@ export const follow_ups = {
     const [u_share, u_shared] = world.draws.units(streams.afterDelivery, high(order_id), low(order_id), 5);
     if (u_share < after.shares * (1 + after.share_reward * buyerLevers(world, order).share_reward_cents))
       plan(world, 'share', order_id, at_ms + u_shared * after.share_hours * HOUR_MS);
-    if (u_review < after.reviews * 2 * c.review_propensity[order.user_id]) {
+    const [, , u_bribe] = world.draws.units(streams.afterDelivery, high(order_id), low(order_id), 5);
+    const is_bribed = world.merchants.columns.abuse[order.merchant_id] === BRIBING && u_bribe < abuse.bribed;
+    if (is_bribed) mark(world, order_id, label.fake_review);
+    if (is_bribed || u_review < after.reviews * 2 * c.review_propensity[order.user_id]) {
       plan(world, 'review', order_id, at_ms + (0.05 + u_when) * after.review_hours * HOUR_MS);
     }
   },
@@ -233,6 +255,53 @@ function buyerLevers(world: World, { user_id }: OrderRow): LeverValues {
   return isGuest(user_id) ? commonLevers(world) : leversOf(world, user_id);
 }
 
+const RETURNER = userAbuses.indexOf('return_abuse');
+const BRIBING = abuses.indexOf('fake_reviews');
+/** Within these hours of delivery what has been used goes back (assumption: days short of the window's end). */
+const abused_hours = 130;
+
+function hasLabel({ abuse_labels }: World, order_id: number, bit: number): boolean {
+  return ((abuse_labels.get(order_id) ?? 0) & bit) !== 0;
+}
+
+function mark({ abuse_labels }: World, order_id: number, bit: number): void {
+  abuse_labels.set(order_id, (abuse_labels.get(order_id) ?? 0) | bit);
+}
+
+/** A ring confirms at once, and most of its orders are praised. */
+function finishBrushed(world: World, order_id: number, at_ms: number, u_review: number, u_when: number): void {
+  plan(world, 'receive', order_id, at_ms + (0.1 + u_when) * 6 * HOUR_MS);
+  if (u_review >= abuse.brushed_reviews) return;
+  mark(world, order_id, label.fake_review);
+  plan(world, 'review', order_id, at_ms + (0.2 + u_when) * 10 * HOUR_MS);
+}
+
+/** Why goods really went back. */
+export const trueReturnReasons = [
+  'return_abuse',
+  'counterfeit',
+  'late',
+  'quality',
+  'not_as_described',
+  'wrong_item',
+  'damaged',
+  'does_not_suit',
+  'changed_mind',
+] as const;
+
+/** Every return that there was, with what was said and what was so. */
+export function* returnTruths(world: World) {
+  for (const order of world.books.rows('orders')) {
+    if (order.return_case === null) continue;
+    const { order_id, user_id, return_case } = order;
+    const said = return_case.reason;
+    const pleased = isGuest(user_id) ? 0.5 : pleasure(world, order);
+    const unsuited = said === 'changed_mind' && pleased < 0.5;
+    const reason = hasLabel(world, order_id, label.return_abuse) ? 'return_abuse' : unsuited ? 'does_not_suit' : said;
+    yield { order_id, user_id, said, reason, pleasure: pleased };
+  }
+}
+
 function productRow(world: World, order: OrderRow): number {
   return world.product_rows.get(order.lines[0].product_id) ?? -1;
 }
@@ -262,6 +331,8 @@ function returnRate(world: World, order: OrderRow): number {
 }
 
 function reasonOf(world: World, order: OrderRow): ReturnReason {
+  if (hasLabel(world, order.order_id, label.return_abuse))
+    return order.order_id % 2 === 0 ? 'quality' : 'not_as_described';
   const row = productRow(world, order);
   const [, , u_reason] = world.draws.units(streams.afterDelivery, high(order.order_id), low(order.order_id), 1);
   const p = world.products.columns;

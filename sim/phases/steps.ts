@@ -11,6 +11,10 @@ export const steps = {
   ordering: 6,
   paying: 7,
   searching: 8,
+  /** On the profile of the creator whose exposure has just closed. */
+  visiting: 9,
+  /** About to leave the app, to compare prices elsewhere. */
+  leaving: 10,
 } as const;
 
 /** Steps up to this one belong to the feed. */

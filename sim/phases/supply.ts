@@ -10,6 +10,7 @@ import {
   videoIdOf,
 } from '../../model/ids.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
+import type { BookTables } from '../../model/commerce/books.ts';
 import type { Command } from '../../model/commerce/command.ts';
 import { assurance, priceMultiple } from '../behaviour/assurance.ts';
 import { fit } from '../behaviour/response.ts';
@@ -17,6 +18,7 @@ import { productTraits } from '../genesis/product-traits.ts';
 import { shopPrice } from '../genesis/shop-price.ts';
 import { videoTraits } from '../genesis/video-traits.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
+import { closeShopDay, learnCreators, YESTERDAY } from './learning.ts';
 import { isRefused, waitingDays } from './vetting.ts';
 
 /** Minute of a shop's day at which shelves are filled and prices changed: nine in the morning, a product a minute. */
@@ -67,10 +69,10 @@ export function liveSupply(world: World): void {
 
 /** The nth product of every shop that opens. */
 function listProducts(world: World, nth: number, opens: (join_day: number) => boolean): void {
-  const { join_day, products } = world.merchants.columns;
+  const { join_day, products, left_day } = world.merchants.columns;
   const { commission, goods_quality } = commonLevers(world);
   for (let merchant = 0; merchant < world.merchants.rows; merchant++) {
-    if (nth >= products[merchant] || !opens(join_day[merchant])) continue;
+    if (nth >= products[merchant] || left_day[merchant] !== 0 || !opens(join_day[merchant])) continue;
     if (world.product_rows.has(productIdOf(merchant, nth))) continue;
     const product_id = productIdOf(merchant, nth);
     const traits = productTraits(world.draws, product_id);
@@ -113,6 +115,10 @@ function tendProducts(world: World, nth: number, day: number): void {
     for (let variant = 0; variant < p.skus[row]; variant++) {
       const sku = books.get('skus', skuIdOf(p.product_id[row], variant));
       if (sku === undefined) continue;
+      if (merchants.columns.left_day[merchant] !== 0) {
+        clear(world, merchant, variant, sku);
+        continue;
+      }
       const [u_restock, u_price] = draws.units(streams.merchantDay, sku.sku_id, day, 0);
       const share = daily / p.skus[row];
       if (sku.free < shop.restock_below_days * Math.min(1, levers.stock) * share && u_restock < 0.7) {
@@ -134,6 +140,11 @@ function tendProducts(world: World, nth: number, day: number): void {
       }
     }
   }
+}
+
+/** A shop that has closed takes what is left off the shelf. */
+function clear(world: World, merchant: number, variant: number, { sku_id, free }: BookTables['skus']): void {
+  if (free > 0) supply(world, merchant, variant, { kind: 'adjust_stock', sku_id, delta: -free });
 }
 
 function publish(world: World, creator: number, nth: number): void {
@@ -166,7 +177,7 @@ function chooseProduct(world: World, creator: number, nth: number, taste: Float3
   const [u_tag] = draws.units(streams.posting, creator, 0x7fff_ffff, nth);
   const c = creators.columns;
   const { commerce_share, creator_matching, commission_subsidy_bp } = commonLevers(world);
-  if (u_tag >= c.commercial_appetite[creator] * commerce_share) return -1;
+  if (u_tag >= c.appetite[creator] * commerce_share) return -1;
   const sample = Math.round(AFFILIATE_SAMPLE * creator_matching);
   let best = -1;
   let best_worth = 0;
@@ -176,7 +187,7 @@ function chooseProduct(world: World, creator: number, nth: number, taste: Float3
     // A creator looks mostly at the own niche: the first ten are any, the rest count there only.
     if (n >= sample && !is_niche) continue;
     const sku = world.books.get('skus', skuIdOf(p.product_id[row], 0));
-    if (sku === undefined) continue;
+    if (sku === undefined || sku.free === 0) continue;
     const match = fit(taste, 0, p.taste, row);
     const sells = Math.log(2 + p.sold[row]) * (0.4 + Math.max(0, match)) * (is_niche ? 2 : 1);
     const worth = ((sku.price_cents * (p.commission_bp[row] + commission_subsidy_bp)) / 10_000) ** 0.5 * sells;
@@ -188,26 +199,13 @@ function chooseProduct(world: World, creator: number, nth: number, taste: Float3
   return best;
 }
 
-/** Share of yesterday in an average over about a week. */
-const YESTERDAY = 0.15;
-/** A creator's energy moves by so much a day between burnt out and eager, by views against the usual. */
-const energy = { step: 0.03, least: 0.25, most: 1.3 } as const;
-
 /** What shops and creators make of the day that has passed. */
-export function closeDay({ products, creators }: World): void {
-  const p = products.columns;
-  for (let row = 0; row < products.rows; row++) {
+export function closeDay(world: World, day: number): void {
+  const p = world.products.columns;
+  for (let row = 0; row < world.products.rows; row++) {
     p.sold_lately[row] += YESTERDAY * (p.sold_today[row] - p.sold_lately[row]);
     p.sold_today[row] = 0;
   }
-  const c = creators.columns;
-  for (let creator = 0; creator < creators.rows; creator++) {
-    const usual = c.views_usual[creator];
-    const reward = c.views_today[creator] >= usual ? 1 : -1;
-    const stamina = 0.5 + c.stamina[creator];
-    const step = reward > 0 ? energy.step : -energy.step / stamina;
-    c.energy[creator] = Math.min(energy.most, Math.max(energy.least, c.energy[creator] + step));
-    c.views_usual[creator] += YESTERDAY * (c.views_today[creator] - usual);
-    c.views_today[creator] = 0;
-  }
+  learnCreators(world, day);
+  closeShopDay(world, day);
 }

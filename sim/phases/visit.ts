@@ -13,7 +13,8 @@ import { craft, CRAFTS } from '../world/tables.ts';
 import { BLOCK_VISITS, VISIT_EXACT, VISIT_WHOLE, visitExact, visitWhole } from '../world/visits.ts';
 import { leversOf, tickStart, type World } from '../world/world.ts';
 import { behave } from './behave.ts';
-import { liveErrand, openCart, openInvitation, openShelf, startLook } from './errand.ts';
+import { endErrandVisit } from './end-visit.ts';
+import { liveErrand, openCart, openInvitation, openShelf, openShowcase, startLook } from './errand.ts';
 import { watch } from './feed.ts';
 import { endSearch, openSearch } from './search.ts';
 import { LAST_FEED_STEP, steps } from './steps.ts';
@@ -96,6 +97,8 @@ function liveErrandOf(world: World, visit: number, end_ms: number): void {
     if (step <= LAST_FEED_STEP) watch(world, visit, end_ms);
     else if (step === steps.tapping) tap(world, visit, at_ms);
     else if (step === steps.searching) endSearch(world, user, at_ms);
+    else if (step === steps.visiting) visitProfile(world, visit, at_ms);
+    else if (step === steps.leaving) return endErrandVisit(world, user, at_ms, 'compare_elsewhere');
     else liveErrand(world, user, at_ms);
   }
 }
@@ -112,6 +115,15 @@ function tap(world: World, visit: number, at_ms: number): void {
     exposure_id: e[visit * VISIT_EXACT + visitExact.exposure_id],
     shelf_left: 0,
   });
+}
+
+/** A look at the showcase on the profile of whoever made the exposure that has just closed. */
+function visitProfile(world: World, visit: number, at_ms: number): void {
+  const { whole: w } = world.visits.table.columns;
+  const w_at = visit * VISIT_WHOLE;
+  const place = w[w_at + visitWhole.slate_at] - 1;
+  const video_id = w[w_at + visitWhole.video_id + place];
+  openShowcase(world, w[w_at + visitWhole.user], at_ms, w[w_at + visitWhole.creator_id + place], video_id);
 }
 
 /** Rows of a block, from one number to another, as items of the plan. */

@@ -3,6 +3,7 @@ import { armBits } from '../../model/experiments/assignment.ts';
 import { dayOf, startOfTick } from '../../model/sim-time.ts';
 import { experimentsOf, leverSetOf, leverSetsAt, type Staged } from '../levers/lever-sets.ts';
 import type { Pools } from '../ranking/pools.ts';
+import { noteBrushing, noteRing } from '../abuse/rings.ts';
 import { indexProduct } from './product-index.ts';
 import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
@@ -29,6 +30,8 @@ export interface WorldImage {
   readonly shopping: Pairs<Shopping>;
   readonly visits: VisitsImage;
   readonly arrivals: Pairs<readonly number[]>;
+  readonly shop_trusts: Pairs<number>;
+  readonly abuse_labels: Pairs<number>;
   readonly posts: Pairs<readonly number[]>;
   readonly books: BooksImage;
   readonly timers: readonly Timer[];
@@ -53,6 +56,8 @@ export function captureWorld(world: World): WorldImage {
     shopping: [...world.shopping],
     visits: world.visits.capture(),
     arrivals: [...world.agenda.visits],
+    shop_trusts: [...world.shop_trusts],
+    abuse_labels: [...world.abuse_labels],
     posts: [...world.agenda.posts],
     books: world.books.capture(),
     timers: world.timers.capture(),
@@ -76,6 +81,10 @@ export function materialiseWorld(image: WorldImage): World {
   refill(world.shopping, kept.shopping);
   world.agenda = { visits: new Map(kept.arrivals as Pairs<number[]>), posts: new Map(kept.posts as Pairs<number[]>) };
   world.visits.materialise(kept.visits);
+  refill(world.shop_trusts, kept.shop_trusts);
+  refill(world.abuse_labels, kept.abuse_labels);
+  for (let user = 0; user < world.users.rows; user++) noteRing(world, user);
+  for (let merchant = 0; merchant < world.merchants.rows; merchant++) noteBrushing(world, merchant);
   world.books = Books.materialise(kept.books);
   world.timers = Timers.materialise(kept.timers);
   world.pools = kept.pools;

@@ -1,3 +1,4 @@
+import { craft, CRAFTS } from './tables.ts';
 import type { World } from './world.ts';
 
 /** Who and what a world holds, by id: what the tables of a dataset are made from. */
@@ -6,7 +7,7 @@ export interface Entities {
   readonly creators: readonly { id: number; join_day: number }[];
   readonly merchants: readonly { id: number; join_day: number }[];
   readonly products: readonly { id: number }[];
-  readonly videos: readonly { video_id: number; product_id: number | null; published_ms: number }[];
+  readonly videos: readonly { video_id: number; product_id: number | null; published_ms: number; hook: number }[];
 }
 
 export function entitiesOf({ users, creators, merchants, products, videos }: World): Entities {
@@ -22,6 +23,7 @@ export function entitiesOf({ users, creators, merchants, products, videos }: Wor
       video_id: v.video_id[row],
       product_id: v.product_id[row] < 0 ? null : v.product_id[row],
       published_ms: v.published_ms[row],
+      hook: v.craft[row * CRAFTS + craft.hook],
     })),
   };
 }

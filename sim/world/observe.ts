@@ -16,6 +16,7 @@ import { markSeen } from '../ranking/rank.ts';
 import { craft, CRAFTS, type CreatorTable, RECENT_VIDEOS, tally, TALLIES } from './tables.ts';
 import { indexProduct } from './product-index.ts';
 import { isLongView, noteHeld } from './note-held.ts';
+import { moveShopTrust, shop_trust } from './shop-trust.ts';
 import { userPlace, type World } from './world.ts';
 
 /** Comments of a video that can be read. */
@@ -125,7 +126,8 @@ const observers: Observers = {
     v.duration_ms[row] = duration_ms;
     v.published_ms[row] = at_ms;
     v.taste.set(traits.taste, row * TASTE_DIMENSIONS);
-    v.craft[row * CRAFTS + craft.hook] = traits.hook;
+    v.craft[row * CRAFTS + craft.hook] = practised(traits.hook, creators.columns.hook_learned[creator]);
+    creators.columns.posted_today[creator]++;
     v.craft[row * CRAFTS + craft.production] = traits.production;
     world.video_rows.set(video_id, row);
     noteRecent(creators, creator, row);
@@ -167,13 +169,16 @@ const observers: Observers = {
   ship_order(world, { order_id, at_ms }) {
     follow_ups.shipped(world, order_id, at_ms);
   },
-  deliver_order(world, { user_id, order_id, at_ms, in_time }) {
+  deliver_order(world, { user_id, merchant_id, order_id, at_ms, in_time }) {
     follow_ups.delivered(world, order_id, at_ms);
     trust(world, user_id, in_time ? stocks.trust_on_time : stocks.trust_late);
+    moveShopTrust(world, user_id, merchant_id, in_time ? shop_trust.on_time : shop_trust.late);
   },
-  request_return(world, { order_id, at_ms, decide_by_ms, user_id, reason }) {
+  request_return(world, { order_id, merchant_id, at_ms, decide_by_ms, user_id, reason }) {
     follow_ups.returnAsked(world, order_id, at_ms, decide_by_ms);
-    if (reason !== 'changed_mind') trust(world, user_id, stocks.trust_bad_goods);
+    if (reason === 'changed_mind') return;
+    trust(world, user_id, stocks.trust_bad_goods);
+    moveShopTrust(world, user_id, merchant_id, shop_trust.bad_goods);
   },
   decide_return(world, { order_id, at_ms, decision }) {
     follow_ups.returnDecided(world, order_id, at_ms, decision === 'approved' || decision === 'approved_by_silence');
@@ -181,6 +186,24 @@ const observers: Observers = {
   refund(world, { order_id, at_ms, user_id }) {
     follow_ups.settled(world, order_id, at_ms);
     trust(world, user_id, stocks.trust_refunded);
+    const order = world.books.get('orders', order_id);
+    if (order !== undefined) moveShopTrust(world, user_id, order.merchant_id, shop_trust.refunded);
+  },
+  transfer(world, { kind, to_owner, amount_cents }) {
+    if (kind !== 'commission' || to_owner >= world.creators.rows) return;
+    const c = world.creators.columns;
+    c.earned_today_cents[to_owner] += amount_cents;
+    c.earned_cents[to_owner] += amount_cents;
+  },
+  complete_order(world, { order_id, merchant_id, merchant_cents }) {
+    const order = world.books.get('orders', order_id);
+    if (order === undefined || merchant_id >= world.merchants.rows) return;
+    // What came back went onto the shelf again: a shop that is paid nothing has lost no goods.
+    const cost_cents = order.lines.reduce(
+      (sum, line) => sum + line.quantity * (world.books.get('skus', line.sku_id)?.unit_cost_cents ?? 0),
+      0,
+    );
+    world.merchants.columns.cash_cents[merchant_id] += merchant_cents - (merchant_cents > 0 ? cost_cents : 0);
   },
   decide_dispute(world, { order_id, at_ms }) {
     follow_ups.settled(world, order_id, at_ms);
@@ -192,6 +215,12 @@ const observers: Observers = {
     world.products.columns.stars[row] += stars;
   },
 };
+
+/** A hook of 0 to 1, bettered by so many logits of practice. */
+function practised(hook: number, logits: number): number {
+  const odds = (hook / (1 - hook)) * Math.exp(logits);
+  return odds / (1 + odds);
+}
 
 function noteRecent({ columns }: CreatorTable, creator: number, video: number): void {
   const { recent, recent_count } = columns;

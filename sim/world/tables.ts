@@ -51,6 +51,11 @@ export const userTable = () =>
     /** A product that a friend has shown, to be looked at in the next visit: its row plus one; 0 is none. */
     invited: one(Int32Array),
     activity: one(Uint8Array),
+    /** Day after that on which somebody left for good, 0 for who is here; and why, a code of `churnReasons`. */
+    churned_day: one(Int32Array),
+    churn_reason: one(Uint8Array),
+    /** A code of `userAbuses`; the platform never reads it. */
+    abuse: one(Uint8Array),
     /** A person has taken this persona: the agent rests. */
     taken: one(Uint8Array),
 
@@ -93,6 +98,22 @@ export const creatorTable = () =>
     energy: one(Float64Array),
     views_today: one(Int32Array),
     views_usual: one(Float64Array),
+    /** Commission that was paid out: yesterday, usually, and in all. */
+    earned_today_cents: one(Float64Array),
+    earned_usual_cents: one(Float64Array),
+    earned_cents: one(Float64Array),
+    /** Share of videos that carry a product, as it has been learned. */
+    appetite: one(Float64Array),
+    /** Logits by which practice has bettered the hooks. */
+    hook_learned: one(Float64Array),
+    posted_today: one(Int32Array),
+    strain: one(Float64Array),
+    rests_until_day: one(Int32Array),
+    burn_outs: one(Int32Array),
+    /** Nights in a row at the least energy. */
+    low_days: one(Int32Array),
+    /** Day after that of giving up; 0 for who goes on. */
+    quit_day: one(Int32Array),
     /** Rows of the last videos, newest last, and how many there are. */
     recent: many(Int32Array, RECENT_VIDEOS),
     recent_count: one(Uint8Array),
@@ -105,6 +126,12 @@ export const merchantTable = () =>
     dispatch_hours: one(Float64Array),
     service_quality: one(Float64Array),
     products: one(Int32Array),
+    /** A code of `abuses`; the platform never reads it. */
+    abuse: one(Uint8Array),
+    /** What the shop has left of its capital and its earnings. */
+    cash_cents: one(Float64Array),
+    /** Day after that on which the shop closed; 0 while it is open. */
+    left_day: one(Int32Array),
   });
 
 export type ProductTable = ReturnType<typeof productTable>;

@@ -6,6 +6,7 @@ import { categories } from '../lexicon/categories.ts';
 import { reactionBits } from '../behaviour/response.ts';
 import { turnDay } from '../phases/day.ts';
 import { settleFirst, settleJoiners } from '../phases/members.ts';
+import { liveBrushing } from '../abuse/brushing.ts';
 import { liveParcels } from '../phases/parcels.ts';
 import { closeDay, liveSupply } from '../phases/supply.ts';
 import { inspect } from '../phases/vetting.ts';
@@ -34,7 +35,7 @@ export function planTick(world: World): void {
     const day = dayOf(tickStart(world));
     if (world.tick === 0) settleFirst(world);
     else {
-      closeDay(world);
+      closeDay(world, day - 1);
       settleJoiners(world, day);
     }
     turnDay(world, day);
@@ -57,7 +58,8 @@ export function planTick(world: World): void {
   if (!world.frozen?.has('supply')) inspect(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
-  // 5. Users arrive.
+  // 5. Rings order what shops have paid them for; users arrive.
+  liveBrushing(world);
   arrive(world);
   // 6. The feed is watched, block by block of visits: in any order, by anybody.
   const { visits, plan } = world;

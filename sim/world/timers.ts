@@ -22,6 +22,7 @@ export const timerKinds = [
   'settle_refund',
   'retry_refund',
   'close_deal',
+  'brush_pay',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 

@@ -88,6 +88,13 @@ export interface World {
   /** The visits of members that go on. */
   readonly visits: Visits;
   readonly shopping: Map<number, Shopping>;
+  /** By user and shop: see shop-trust.ts. */
+  readonly shop_trusts: Map<number, number>;
+  /** What is wrong with an order, bits of `label`; the platform never reads it. */
+  readonly abuse_labels: Map<number, number>;
+  /** Members who brush orders, and shops that pay them: they follow from the tables. */
+  readonly ring: number[];
+  readonly brushing_shops: number[];
   books: Books;
   timers: Timers;
   agenda: Agenda;
@@ -126,6 +133,10 @@ export function createWorld(settings: WorldSettings): World {
     comments: new Map(),
     visits: new Visits(),
     shopping: new Map(),
+    shop_trusts: new Map(),
+    abuse_labels: new Map(),
+    ring: [],
+    brushing_shops: [],
     books: new Books(),
     timers: new Timers(),
     agenda: { visits: new Map(), posts: new Map() },
