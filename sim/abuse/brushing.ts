@@ -14,8 +14,6 @@ import { abuse, label } from './abuse-kinds.ts';
 
 /** Minutes of the day between which rings work (assumption: office hours and the evening). */
 const hours = { from: 10 * 60, span: 12 * 60 } as const;
-/** Tries to find a member of the ring who is free. */
-const TRIES = 6;
 
 /**
  * Rings place the orders that shops have paid for: a member comes, goes straight to the product, orders, pays, and is
@@ -43,13 +41,11 @@ function brush(world: World, merchant: number, day: number, nth: number, u_produ
   const sku = world.books.get('skus', skuIdOf(product_id, 0));
   if (row === undefined || sku === undefined || sku.free < 1) return;
   const c = users.columns;
-  for (let tried = 0; tried < TRIES; tried++) {
-    const member = ring[Math.floor(draws.unit(streams.abuse, merchant, day, 1024 + nth * TRIES + tried) * ring.length)];
-    const comes_anyway = world.agenda.visits.get(world.tick)?.includes(member) === true;
-    const is_free = c.visit[member] === 0 && c.taken[member] === 0 && c.holdout[member] === 0 && !comes_anyway;
-    if (!is_free || !hasActsLeft(world, member)) continue;
-    return comeAndOrder(world, member, merchant, product_id, sku);
-  }
+  // One member is asked, and no other in the place of one who is busy: what one user does changes nobody else's day.
+  const member = ring[Math.floor(draws.unit(streams.abuse, merchant, day, 1024 + nth) * ring.length)];
+  const comes_anyway = world.agenda.visits.get(world.tick)?.includes(member) === true;
+  const is_free = c.visit[member] === 0 && c.taken[member] === 0 && c.holdout[member] === 0 && !comes_anyway;
+  if (is_free && hasActsLeft(world, member)) comeAndOrder(world, member, merchant, product_id, sku);
 }
 
 /** All of it within one tick: nobody who brushes for a living looks around. */
