@@ -58,6 +58,8 @@ const familyByName: Record<EventName, Family> = {
   decide_dispute: 'after',
   moderate_review: 'after',
   answer_review: 'after',
+  cross_guardrail: 'supply',
+  override_guardrail: 'supply',
   offer_coupon: 'supply',
   close_coupon: 'supply',
   open_deal: 'supply',

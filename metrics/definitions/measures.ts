@@ -19,7 +19,19 @@ export const finalWeek = { days: 7, lag: KEPT_FINAL_DAYS + 1 } as const;
 
 export const fees = sum('transfer', 'amount_cents', { where: is('kind', 'fee') });
 export const commissions = sum('transfer', 'amount_cents', { where: is('kind', 'commission') });
-export const paymentCosts = sum('transfer', 'amount_cents', { where: is('kind', 'payment_cost') });
+/** Kinds of transfer that the platform earns by, and those that it spends on buyers, creators and payment. */
+export const platformIncome = oneOf('kind', ['fee', 'gift_fee', 'subsidy_back']);
+export const platformSpending = oneOf('kind', ['payment_cost', 'subsidy', 'commission_subsidy']);
+/** What is left to the platform before wages and servers. */
+export const contribution = {
+  minus: [
+    sum('transfer', 'amount_cents', { where: platformIncome }),
+    sum('transfer', 'amount_cents', { where: platformSpending }),
+  ],
+} as const;
+/** What coupons of shops took off their orders, by the day of payment. */
+export const shopDiscounts = sum('purchase', 'shop_discount_cents');
+export const disputeFees = sum('transfer', 'amount_cents', { where: is('kind', 'dispute_fee') });
 export const reactions = sum(
   'view_video',
   plus(plus(plus('liked', 'commented'), plus('shared', 'saved')), 'followed'),

@@ -83,7 +83,7 @@ export function cataloguePage(): string {
     'Generated from `metrics/definitions/`; do not edit. Windows are civil days (UTC+8); as of an instant, records that happened after it do not count, and records flagged late never do.',
     'Every value is one division of two integers, done last. A value that cannot be computed is null and says why.',
     '',
-    `An order is **kept** when it was delivered within ${KEPT_DELIVERY_DAYS} days of payment and, through ${KEPT_RETURN_DAYS} days after delivery, nothing of it was refunded and no line of it rated one or two stars; after ${KEPT_FINAL_DAYS} days that is final.`,
+    `An order is **kept** when it was delivered within ${KEPT_DELIVERY_DAYS} days of payment and, through ${KEPT_RETURN_DAYS} days after delivery, nothing of it was refunded or disputed and no line of it rated one or two stars; after ${KEPT_FINAL_DAYS} days that is final.`,
     '',
     '| id | name | tier | for | stage | unit | good |',
     '|---|---|---|---|---|---|---|',

@@ -37,6 +37,9 @@ const often: readonly EventName[] = [
   'publish_video',
   'search',
   'search',
+  'open_dispute',
+  'open_complaint',
+  'close_complaint',
   'start_live',
   'end_live',
   'show_live_card',
@@ -174,6 +177,9 @@ function orderStory(start_ms: number, days: number, id: number): fc.Arbitrary<Lo
         sometimes(told('refund', delivered + after, order)),
         sometimes(told('request_return', delivered + after, order)),
         sometimes(told('review_item', delivered + after, { ...order, review_id: 800 + id })),
+        sometimes(told('open_dispute', delivered + after, { ...order, inquiry: false })),
+        sometimes(told('open_complaint', delivered + after, { ...order, topic: 'counterfeit' })),
+        sometimes(told('close_complaint', delivered + after + 1, { ...order, outcome: 'upheld' })),
         sometimes(told('share', delivered + after, { ...who, share_key: order.order_id, content: 'purchase' })),
       );
     });

@@ -13,15 +13,15 @@ const cell = (value: unknown) => (value === null ? 'NULL' : typeof value === 'st
 
 /** Puts the tables into the state of a small log. */
 export async function loadLog(connection: DuckDBConnection, segments: readonly Segment[]): Promise<void> {
-  const statements = ['BEGIN', ...eventNames.map((name) => `DELETE FROM "${name}"`)];
+  const filled = await connection.runAndReadAll('SELECT table_name FROM duckdb_tables() WHERE estimated_size > 0');
+  const statements = ['BEGIN', ...filled.getRows().map(([name]) => `DELETE FROM "${String(name)}"`)];
   for (const segment of segments) {
     const columns = columnsOf(segment.name);
-    for (let row = 0; row < segment.rows; row++) {
+    const rows = Array.from({ length: segment.rows }, (_, row) => {
       const record = recordAt(segment, row) as unknown as Record<string, unknown>;
-      statements.push(
-        `INSERT INTO "${segment.name}" VALUES (${columns.map(({ name }) => cell(record[name])).join(', ')})`,
-      );
-    }
+      return `(${columns.map(({ name }) => cell(record[name])).join(', ')})`;
+    });
+    if (rows.length > 0) statements.push(`INSERT INTO "${segment.name}" VALUES ${rows.join(', ')}`);
   }
   await connection.run([...statements, 'COMMIT'].join(';\n'));
 }

@@ -89,7 +89,7 @@ describe('the parity law: fold, SQL and a naive reading agree to the last unit',
         { numRuns: RUNS, endOnFailure: true },
       );
     },
-    60_000 + RUNS * 5_000,
+    60_000 + RUNS * 20_000,
   );
 
   test(
@@ -115,7 +115,7 @@ describe('the parity law: fold, SQL and a naive reading agree to the last unit',
         { numRuns: RUNS, endOnFailure: true },
       );
     },
-    60_000 + RUNS * 5_000,
+    60_000 + RUNS * 20_000,
   );
 });
 
@@ -140,7 +140,7 @@ describe('a fold is a value', () => {
         { numRuns: 4 * RUNS, endOnFailure: true },
       );
     },
-    60_000 + RUNS * 5_000,
+    60_000 + RUNS * 20_000,
   );
 
   test(
@@ -169,6 +169,6 @@ describe('a fold is a value', () => {
         { numRuns: 4 * RUNS, endOnFailure: true },
       );
     },
-    60_000 + RUNS * 5_000,
+    60_000 + RUNS * 20_000,
   );
 });

@@ -12,7 +12,8 @@ export type Family =
   | 'aftersales'
   | 'books'
   | 'supply'
-  | 'live';
+  | 'live'
+  | 'steering';
 
 /** One event of the vocabulary, as a table of fields. */
 export interface EventType<N extends string = string, F extends Fields = Fields> {

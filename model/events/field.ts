@@ -12,6 +12,7 @@ export type Unit =
   | 'count'
   | 'stars'
   | 'probability'
+  | 'measure'
   | 'code'
   | 'text'
   | 'flag'
@@ -52,6 +53,8 @@ export const small = (description: string) => field<number>('u8', 'count', descr
 export const stars = (description: string) => field<number>('u8', 'stars', description);
 export const rate = (description: string) => field<number>('i32', 'bp', description);
 export const probability = (description: string) => field<number>('f64', 'probability', description);
+/** A number in whatever unit its subject has. */
+export const measure = (description: string) => field<number>('f64', 'measure', description);
 export const flag = (description: string) => field<boolean>('bool', 'flag', description);
 export const text = (description: string) => field<string>('text', 'text', description);
 export function choice<const D extends readonly string[]>(dictionary: D, description: string): Field<D[number]> {

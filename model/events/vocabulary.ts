@@ -26,6 +26,7 @@ import { moderateChat } from './moderate-chat.ts';
 import { moveStock } from './move-stock.ts';
 import { notInterested } from './not-interested.ts';
 import { orderLine } from './order-line.ts';
+import { overrideGuardrail } from './override-guardrail.ts';
 import { paymentAttempt } from './payment-attempt.ts';
 import { pinProduct } from './pin-product.ts';
 import { placeOrder } from './place-order.ts';
@@ -72,6 +73,7 @@ import { answerComplaint } from './answer-complaint.ts';
 import { closeComplaint } from './close-complaint.ts';
 import { openDispute } from './open-dispute.ts';
 import { answerDispute } from './answer-dispute.ts';
+import { crossGuardrail } from './cross-guardrail.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { moderateReview } from './moderate-review.ts';
 import { answerReview } from './answer-review.ts';
@@ -165,6 +167,8 @@ export const vocabulary = {
   decide_dispute: decideDispute,
   moderate_review: moderateReview,
   answer_review: answerReview,
+  cross_guardrail: crossGuardrail,
+  override_guardrail: overrideGuardrail,
 } as const;
 
 export type EventName = keyof typeof vocabulary;

@@ -1,3 +1,4 @@
+import { catalogue as metrics } from '../../metrics/definitions/catalogue/catalogue.ts';
 import type { LogRecord } from '../../model/events/log-record.ts';
 import type { EventName } from '../../model/events/vocabulary.ts';
 import { creatorOfLive, creatorOfVideo, productOfSku } from '../../model/ids.ts';
@@ -6,6 +7,13 @@ import type { Catalogue } from '../../sim/catalogue/catalogue.ts';
 import { type Bilingual, both } from '../../sim/lexicon/bilingual.ts';
 
 type Words<N extends EventName> = (record: LogRecord<N>, catalogue: Catalogue) => Bilingual;
+
+const guardrailWords = { calm: '正常', warning: '预警', breach: '越界' } as const;
+
+function aboutGuardrail(metric: string, en: string, zh: string): Bilingual {
+  const name = metrics.get(metric)?.name ?? { en: metric, zh: metric };
+  return both(`${en} ${name.en}`, `${zh}${name.zh}`);
+}
 
 /** A stream line says what was done to what, as a sentence without its subject. */
 const words: { readonly [N in EventName]: Words<N> } = {
@@ -99,6 +107,9 @@ const words: { readonly [N in EventName]: Words<N> } = {
     both(`dispute ${outcome === 'lost' ? 'won by the buyer' : outcome}`, '付款争议已裁定'),
   moderate_review: ({ product_id, verdict }, catalogue) =>
     aboutProduct(product_id, catalogue, `review ${verdict}:`, verdict === 'published' ? '评价已公开' : '评价已隐藏'),
+  cross_guardrail: ({ metric, before, after }) =>
+    aboutGuardrail(metric, `${before} → ${after}:`, `${guardrailWords[before]} → ${guardrailWords[after]}：`),
+  override_guardrail: ({ metric, who }) => aboutGuardrail(metric, `${who} goes on in spite of`, `${who} 决定继续：`),
   answer_review: (record, catalogue) => byShop(record, catalogue, 'got an answer to a review from', '回复了评价'),
   claim_coupon: ({ merchant_id }, catalogue) =>
     merchant_id === null

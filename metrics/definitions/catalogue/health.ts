@@ -1,5 +1,16 @@
 import { all, compare, count, type Expression, has, is, minus, over, type Quantity, rows, sum } from '../algebra.ts';
-import { buyers, commissions, fees, gmv, goodsOrdered, netGmv, orders, paymentCosts } from '../measures.ts';
+import {
+  buyers,
+  commissions,
+  contribution,
+  disputeFees,
+  fees,
+  gmv,
+  goodsOrdered,
+  netGmv,
+  orders,
+  shopDiscounts,
+} from '../measures.ts';
 import type { Metric, Stakeholder } from '../metric.ts';
 
 const common = { stage: 'health', tier: 'supporting', window_days: 7, source: 'log', unit: 'ratio' } as const;
@@ -214,13 +225,13 @@ export const health: readonly Metric[] = [
     id: 'merchant_margin',
     name: { en: 'Merchant margin', zh: '商家毛利率' },
     meaning: {
-      en: 'What is left to shops of the net GMV of 30 days after the cost of goods ordered and not given back, commission and fees, as booked in those days.',
-      zh: '近 30 天净成交额扣除商品成本、佣金与平台费后商家所余的比例，按入账日计。',
+      en: 'What is left to shops of the net GMV of 30 days after the cost of goods ordered and not given back, commission, fees, shop coupons and dispute fees, as booked in those days.',
+      zh: '近 30 天净成交额扣除商品成本、佣金、平台费、店铺券与争议费后商家所余的比例，按入账日计。',
     },
     stakeholder: 'merchants',
     tier: 'core',
     kind: 'derived',
-    numerator: { minus: [netGmv, { plus: [goodsOrdered, commissions, fees] }] },
+    numerator: { minus: [netGmv, { plus: [goodsOrdered, commissions, fees, shopDiscounts, disputeFees] }] },
     denominator: netGmv,
     window_days: 30,
     good: 'up',
@@ -292,13 +303,13 @@ export const health: readonly Metric[] = [
     id: 'contribution_per_order',
     name: { en: 'Contribution per order', zh: '单均贡献' },
     meaning: {
-      en: 'Fees less the cost of payment of 30 days, per order paid in them.',
-      zh: '近 30 天平台费减支付成本，除以支付订单数。',
+      en: 'Fees and shares of gifts less subsidies and the cost of payment of 30 days, per order paid in them.',
+      zh: '近 30 天平台费与礼物分成减补贴与支付成本，除以支付订单数。',
     },
     stakeholder: 'platform',
     tier: 'core',
     kind: 'derived',
-    numerator: { minus: [fees, paymentCosts] },
+    numerator: contribution,
     denominator: orders,
     window_days: 30,
     unit: 'cents',

@@ -48,8 +48,8 @@ export const newcomers: readonly Metric[] = [
     id: 'buyer_ltv_90d',
     name: { en: 'Buyer value, 90 days', zh: '买家 90 天价值' },
     meaning: {
-      en: 'Fees less the cost of payment from the people who first paid in a week, per person, up to today; the week is the last that ended 90 days ago.',
-      zh: '某周首次付款者至今人均带来的平台费减支付成本；取 90 天前结束的一周。',
+      en: 'Fees and shares of gifts less subsidies and the cost of payment from the people who first paid in a week, per person, up to today; the week is the last that ended 90 days ago.',
+      zh: '某周首次付款者至今人均带来的平台费与礼物分成减补贴与支付成本；取 90 天前结束的一周。',
     },
     stakeholder: 'platform',
     stage: 'post-purchase',

@@ -17,8 +17,8 @@ export const northStar: readonly Metric[] = [
     id: 'weekly_kept_buyers',
     name: { en: 'Weekly kept buyers', zh: '周留用买家数' },
     meaning: {
-      en: 'People who buy in the week and, by the keep rate of the last final week, will keep it: received in 14 days, then 14 days without refund or a rating of one or two stars.',
-      zh: '本周下单且预计留用的买家数（按最近一个已终局周的留用率估算）：14 天内收货，此后 14 天内未退款、未打一二星。',
+      en: 'People who buy in the week and, by the keep rate of the last final week, will keep it: received in 14 days, then 14 days without refund, dispute or a rating of one or two stars.',
+      zh: '本周下单且预计留用的买家数（按最近一个已终局周的留用率估算）：14 天内收货，此后 14 天内未退款、无争议、未打一二星。',
     },
     stakeholder: 'platform',
     stage: 'health',

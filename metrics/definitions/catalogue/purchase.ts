@@ -1,4 +1,4 @@
-import { all, compare, count, distinct, has, is, minus, oneOf, over, rows } from '../algebra.ts';
+import { all, compare, count, distinct, has, is, minus, oneOf, over, plus, rows, sum } from '../algebra.ts';
 import { HOUR_MS } from '../../../model/sim-time.ts';
 import { activeUsers, buyers, gmv, netGmv, ofSurface, orders } from '../measures.ts';
 import type { Metric } from '../metric.ts';
@@ -229,6 +229,27 @@ export const purchase: readonly Metric[] = [
     owner: 'payments',
     moved_by: { en: 'Clear messages, other means of payment.', zh: '清晰的提示与备选支付方式。' },
     provisional: true,
+  },
+  {
+    ...common,
+    id: 'subsidy_rate',
+    name: { en: 'Subsidy rate', zh: '补贴率' },
+    meaning: {
+      en: 'What coupons of the platform and of shops took off in 30 days, per GMV before coupons.',
+      zh: '近 30 天平台与商家优惠券减免额占券前成交额的比例。',
+    },
+    tier: 'guardrail',
+    kind: 'ratio',
+    numerator: sum('purchase', plus('shop_discount_cents', 'platform_discount_cents')),
+    denominator: gmv,
+    window_days: 30,
+    unit: 'ratio',
+    good: 'down',
+    warning: { value: 0.15, source: 'assumption, range 0.1–0.2' },
+    breach: { value: 0.3, source: 'assumption, range 0.2–0.4' },
+    parents: ['contribution_per_order'],
+    owner: 'finance',
+    moved_by: { en: 'Coupons, first-order offer.', zh: '优惠券与首单优惠。' },
   },
   {
     ...common,

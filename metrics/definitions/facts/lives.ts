@@ -1,4 +1,5 @@
 import { is, plus } from '../algebra.ts';
+import { platformIncome, platformSpending } from '../measures.ts';
 import { cutColumns, cutValues, type Fact } from '../fact.ts';
 
 const first = (description: string) => ({ reduce: 'min', description }) as const;
@@ -17,7 +18,10 @@ export const member: Fact = {
     ...cutColumns,
     joined_at_ms: first('When they joined.'),
     first_paid_at_ms: first('When they first paid for an order.'),
-    contribution_cents: { reduce: 'sum', description: 'Fees less the cost of payment, so far.' },
+    contribution_cents: {
+      reduce: 'sum',
+      description: 'Fees and shares of gifts less subsidies and the cost of payment, so far.',
+    },
   },
   contributions: [
     { from: 'sign_up', key: 'user_key', set: { user_id: 'user_key', by_person: 'by_person', joined_at_ms: 'at_ms' } },
@@ -27,11 +31,16 @@ export const member: Fact = {
       where: is('first', true),
       set: { ...cutValues, first_paid_at_ms: 'at_ms' },
     },
-    { from: 'transfer', key: 'user_id', where: is('kind', 'fee'), set: { contribution_cents: 'amount_cents' } },
     {
       from: 'transfer',
       key: 'user_id',
-      where: is('kind', 'payment_cost'),
+      where: platformIncome,
+      set: { contribution_cents: 'amount_cents' },
+    },
+    {
+      from: 'transfer',
+      key: 'user_id',
+      where: platformSpending,
       set: { contribution_cents: { minus: [0, 'amount_cents'] } },
     },
   ],

@@ -29,6 +29,9 @@ export const order: Fact = {
     seller_fault_at_ms: first("When a return was asked for at the seller's fault."),
     reviewed_at_ms: first('First review of a line of it.'),
     low_review_at_ms: first('First review of one or two stars.'),
+    disputed_at_ms: first('When a bank disputed its payment.'),
+    counterfeit_at_ms: first('When the buyer complained that it was counterfeit.'),
+    complaint_upheld_at_ms: first('When a complaint about it was accepted or upheld.'),
     shared_at_ms: first('When the buyer first shared the purchase.'),
   },
   contributions: [
@@ -69,6 +72,19 @@ export const order: Fact = {
     },
     { from: 'review_item', key: 'order_id', set: { reviewed_at_ms: 'at_ms' } },
     { from: 'review_item', key: 'order_id', where: all(compare('stars', '<=', 2)), set: { low_review_at_ms: 'at_ms' } },
+    { from: 'open_dispute', key: 'order_id', where: is('inquiry', false), set: { disputed_at_ms: 'at_ms' } },
+    {
+      from: 'open_complaint',
+      key: 'order_id',
+      where: is('topic', 'counterfeit'),
+      set: { counterfeit_at_ms: 'at_ms' },
+    },
+    {
+      from: 'close_complaint',
+      key: 'order_id',
+      where: oneOf('outcome', ['accepted', 'upheld']),
+      set: { complaint_upheld_at_ms: 'at_ms' },
+    },
     { from: 'share', key: 'share_key', where: is('content', 'purchase'), set: { shared_at_ms: 'at_ms' } },
   ],
 };

@@ -16,7 +16,7 @@ function valueSchema(field: Field): z.ZodType {
           : type === 'f64'
             ? z
                 .number()
-                .min(0)
+                .min(unit === 'measure' ? -Number.MAX_VALUE : 0)
                 .max(unit === 'probability' ? 1 : Number.MAX_VALUE)
             : z
                 .number()
