@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { DatasetFolderError } from '../dataset/dataset-folder.ts';
 import { Stopped } from '../dataset/generate-dataset.ts';
@@ -38,10 +39,10 @@ addRankingOptions(generate_command)
   .addOption(
     new Option(
       '--workers <n>',
-      'threads: from 2 on, files are written beside the simulation; any number gives the same bytes',
+      'threads that live the world; from 2 on, files are written beside them; any number gives the same bytes',
     )
       .argParser(parseWorkers)
-      .default(2),
+      .default(availableParallelism(), 'the cores of this machine'),
   )
   .addOption(
     new Option('--out <dir>', 'folder of the dataset: absent, empty, or an earlier dataset, which is replaced')

@@ -12,7 +12,6 @@ import { exact, EXACT, type PlannedViews, rowKind, whole, WHOLE } from '../world
 import { type ProductTable, type UserTable } from '../world/tables.ts';
 import { BLOCK_VISITS, VISIT_EXACT, VISIT_WHOLE, visitExact, visitWhole, type Visits } from '../world/visits.ts';
 import { cutsOf } from './cuts.ts';
-import { commonLevers } from '../world/world.ts';
 import { MEMORY_DAYS } from './memory-days.ts';
 import { hasActsLeft, nextAct } from './keys.ts';
 import { surfaceCode } from './stamp.ts';
@@ -112,7 +111,7 @@ function openNext(view: FeedView, visit: number, at_ms: number): void {
   meeting.duration_ms = w[w_at + visitWhole.duration_ms + place];
   meeting.nth = Math.floor(view.tick / (MEMORY_DAYS * TICKS_PER_DAY));
   meeting.is_followed = (w[w_at + visitWhole.facts + place] & IS_FOLLOWED) !== 0;
-  meeting.disclosure = commonLevers(view).disclosure;
+  meeting.disclosure = view.levers[0].disclosure;
   meeting.product_fit = Number.isNaN(product_fit) ? null : product_fit;
   const answer = respond(draws, users, meeting);
   e[e_at + visitExact.exposure_id] = exposure_id;

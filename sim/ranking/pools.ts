@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, type SimMs } from '../../model/sim-time.ts';
 import { RadixOrder } from '../world/radix-order.ts';
+import { sharedArray } from '../world/shared-array.ts';
 import { type CreatorTable, RECENT_VIDEOS, tally, TALLIES, type VideoTable } from '../world/tables.ts';
 
 /** Videos older than this are no candidates any more (assumption, 30-120 days: what entertains does not spoil). */
@@ -122,8 +123,8 @@ export function refreshPools(
   order.sort();
 
   const { count } = order;
-  const features = new Float32Array(count * FEATURES);
-  const rows = new Int32Array(count);
+  const features = sharedArray(Float32Array, count * FEATURES);
+  const rows = sharedArray(Int32Array, count);
   const places = new Int32Array(span).fill(-1);
   const shoppable: number[][] = Array.from({ length: categories }, () => []);
   const ends = starts.slice();
@@ -169,7 +170,7 @@ export function refreshPools(
 
 /** @param places - by row of the video table, from `first_row`; -1 for what has been taken down */
 function recentPlaces({ rows, columns }: CreatorTable, first_row: number, places: Int32Array): Int32Array {
-  const recents = new Int32Array(rows * RECENTS);
+  const recents = sharedArray(Int32Array, rows * RECENTS);
   for (let creator = 0; creator < rows; creator++) {
     const from = creator * RECENT_VIDEOS;
     let count = 0;

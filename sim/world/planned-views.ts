@@ -1,4 +1,5 @@
 import { ORDINALS_PER_TICK } from '../../model/ids.ts';
+import { sharedArray } from './shared-array.ts';
 import { BLOCK_VISITS } from './visits.ts';
 
 /** Places in a row of {@link PlannedViews.exact}: instants, packed keys and a probability. */
@@ -47,10 +48,10 @@ export const BLOCK_ROWS = BLOCK_VISITS * (ORDINALS_PER_TICK + 1);
  * order. Every block has room for the most that can happen; memory that nothing is written to costs nothing.
  */
 export class PlannedViews {
-  exact = new Float64Array(0);
-  whole = new Int32Array(0);
+  exact = sharedArray(Float64Array, 0);
+  whole = sharedArray(Int32Array, 0);
   /** By block: rows filled from `block * BLOCK_ROWS` on. */
-  counts = new Int32Array(0);
+  counts = sharedArray(Int32Array, 0);
   /** Rows that are being released, in the order of the log, and their places in it. */
   readonly released = { rows: new Int32Array(256), seqs: new Float64Array(256), count: 0 };
 
@@ -58,9 +59,9 @@ export class PlannedViews {
   begin(blocks: number): void {
     if (blocks > this.counts.length) {
       const capacity = Math.max(4, 2 * blocks);
-      this.exact = new Float64Array(capacity * BLOCK_ROWS * EXACT);
-      this.whole = new Int32Array(capacity * BLOCK_ROWS * WHOLE);
-      this.counts = new Int32Array(capacity);
+      this.exact = sharedArray(Float64Array, capacity * BLOCK_ROWS * EXACT);
+      this.whole = sharedArray(Int32Array, capacity * BLOCK_ROWS * WHOLE);
+      this.counts = sharedArray(Int32Array, capacity);
     }
     this.counts.fill(0);
   }

@@ -15,17 +15,19 @@ export interface BatchOptions {
   /** Takes the candidates of feed requests, where {@link World.candidates} keeps them. */
   readonly on_candidates?: (segment: ColumnSegment) => void | Promise<void>;
   readonly on_progress?: (done_ticks: number, total_ticks: number) => void;
+  /** Watches all blocks of visits of a tick; this thread alone when absent. */
+  readonly watchAll?: (world: World) => void;
 }
 
 /** The batch driver: the world lives tick after tick on its own books, as fast as the machine allows. */
 export async function runBatch(
   world: World,
-  { until_tick, on_segments, on_candidates, on_progress }: BatchOptions,
+  { until_tick, on_segments, on_candidates, on_progress, watchAll }: BatchOptions,
 ): Promise<void> {
   const first = world.tick;
   const settle = settleInBooks(world);
   while (world.tick < until_tick) {
-    liveTick(world, settle);
+    liveTick(world, settle, watchAll);
     const is_day_over = world.tick % TICKS_PER_DAY === 0;
     if (is_day_over || world.log.rows >= HAND_ON_ROWS) await on_segments(world.log.take());
     if (world.candidates !== null && world.candidates.rows >= HAND_ON_ROWS)
@@ -37,8 +39,8 @@ export async function runBatch(
 }
 
 /** One tick on the world's own books. */
-export function liveTick(world: World, settle = settleInBooks(world)): void {
-  planTick(world);
+export function liveTick(world: World, settle = settleInBooks(world), watchAll?: (world: World) => void): void {
+  planTick(world, watchAll);
   releaseUntil(world, tickEnd(world), settle);
   world.books.takeChanged();
   endTick(world);

@@ -1,3 +1,5 @@
+import { sharedArray } from './shared-array.ts';
+
 type ArrayType =
   | Uint8ArrayConstructor
   | Int16ArrayConstructor
@@ -20,7 +22,10 @@ export const one = <A extends ArrayType>(of: A): ColumnKind<A> => ({ of, width: 
 /** A vector a row: row r stands at r × width. */
 export const many = <A extends ArrayType>(of: A, width: number): ColumnKind<A> => ({ of, width });
 
-/** Rows of one kind of member as growing columns. Growing replaces the arrays: hold a table, not its columns. */
+/**
+ * Rows of one kind of member as growing columns, in memory that threads can share. Growing replaces the arrays: hold a
+ * table, not its columns.
+ */
 export class Table<K extends Kinds = Kinds> {
   readonly kinds: K;
   columns: Buffers<K>;
@@ -33,7 +38,10 @@ export class Table<K extends Kinds = Kinds> {
 
   static #buffers<K extends Kinds>(kinds: K, capacity: number): Buffers<K> {
     return Object.fromEntries(
-      Object.entries(kinds).map(([name, { of: ArrayOf, width }]) => [name, new ArrayOf(capacity * width)]),
+      Object.entries(kinds).map(([name, { of: ArrayOf, width }]) => [
+        name,
+        sharedArray(ArrayOf as Float64ArrayConstructor, capacity * width),
+      ]),
     ) as Buffers<K>;
   }
 
@@ -46,6 +54,11 @@ export class Table<K extends Kinds = Kinds> {
   add(): number {
     if (this.rows === this.capacity) this.#grow(this.capacity * 2);
     return this.rows++;
+  }
+
+  /** Room for so many rows; what is not filled costs no memory. */
+  reserve(rows: number): void {
+    if (rows > this.capacity) this.#grow(rows);
   }
 
   #grow(capacity: number): void {

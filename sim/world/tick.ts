@@ -26,8 +26,10 @@ import { commonLevers, tickStart, type World } from './world.ts';
 /**
  * Plans the tick that is lived now, as numbered phases over a world that nobody else changes meanwhile: commands are
  * intents until they are settled, behaviour is a fact once it is released.
+ *
+ * @param watchAll - watches all blocks of visits, in any order and in any number of threads
  */
-export function planTick(world: World): void {
+export function planTick(world: World, watchAll = watchBlocks): void {
   world.plan = new TickPlan(tickStart(world), world.plan);
   turnHour(world);
   // 1. Night: slow stocks rest, newcomers settle, the day's visits and posts are planned.
@@ -64,10 +66,15 @@ export function planTick(world: World): void {
   // 6. The feed is watched, block by block of visits: in any order, by anybody.
   const { visits, plan } = world;
   plan.views.begin(visits.blocks);
-  for (let block = 0; block < visits.blocks; block++) watchBlock(world, block);
+  watchAll(world);
   // 7. What was watched goes into the plan; who has an errand looks, searches, orders, pays.
   for (let block = 0; block < visits.blocks; block++) liveErrands(world, block);
   plan.close();
+}
+
+/** Watches block after block, in this thread. */
+function watchBlocks(world: World): void {
+  for (let block = 0; block < world.visits.blocks; block++) watchBlock(world, block);
 }
 
 /** Levers move at full hours; who belongs to which segment is settled at midnight. */

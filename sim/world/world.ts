@@ -10,6 +10,7 @@ import { emptyPools, type Pools } from '../ranking/pools.ts';
 import { type Ranking, rankingOf, type RankingSettings } from '../ranking/ranking-settings.ts';
 import type { CandidateLog } from './candidate-log.ts';
 import type { Channel } from '../twin/channels.ts';
+import { Follows } from './follows.ts';
 import type { Shopping } from './shopping.ts';
 import {
   type CreatorTable,
@@ -82,7 +83,7 @@ export interface World {
   readonly videos: ReturnType<typeof videoTable>;
   readonly video_rows: Map<number, number>;
   /** Creators followed by each user, in the order of following. */
-  readonly follows: Map<number, number[]>;
+  readonly follows: Follows;
   /** The last comments of each video, oldest first. */
   readonly comments: Map<number, CommentNote[]>;
   /** The visits of members that go on. */
@@ -129,7 +130,7 @@ export function createWorld(settings: WorldSettings): World {
     products_by_kind: new Map(),
     videos: videoTable(),
     video_rows: new Map(),
-    follows: new Map(),
+    follows: new Follows(),
     comments: new Map(),
     visits: new Visits(),
     shopping: new Map(),
