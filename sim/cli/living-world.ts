@@ -6,7 +6,7 @@ import { CandidateLog, candidate_columns } from '../world/candidate-log.ts';
 import { entitiesOf } from '../world/entities.ts';
 import { runBatch } from '../world/run-batch.ts';
 import { truthTables } from '../world/truth-tables.ts';
-import { FeedCrew } from '../workers/feed-crew.ts';
+import { FeedCrew } from '../shell/feed-crew.ts';
 import { createWorld, type WorldSettings } from '../world/world.ts';
 
 export interface LivingSettings extends WorldSettings {
