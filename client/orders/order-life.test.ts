@@ -14,8 +14,12 @@ const placed: OrderView = {
   lines: [],
   items_cents: 1,
   shipping_cents: 0,
+  shop_discount_cents: 0,
+  platform_discount_cents: 0,
   total_cents: 1,
   refunded_cents: 0,
+  refunding_cents: 0,
+  disputed_cents: 0,
   ship_to: '',
   tracking: null,
   placed_at_ms: 10,
@@ -28,7 +32,11 @@ const placed: OrderView = {
   received_at_ms: null,
   completed_at_ms: null,
   cancelled_at_ms: null,
+  return_by_ms: null,
   return_case: null,
+  refunds: [],
+  complaint: null,
+  dispute: null,
 };
 const line = { reviewed: false } as OrderView['lines'][number];
 const paid: OrderView = { ...placed, label: 'to_ship', payment: 'captured', paid_at_ms: 20, ship_by_ms: 50 };

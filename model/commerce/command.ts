@@ -18,7 +18,7 @@ const credit = {
 };
 
 /** Names of pictures, which say how to draw them. */
-const photos = z.array(z.string().regex(/^[a-z0-9_-]{1,40}$/)).max(6);
+export const photos = z.array(z.string().regex(/^[a-z0-9_-]{1,40}$/)).max(6);
 
 export const paymentMethod = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('card'), number: z.string().regex(/^[0-9]{12,19}$/) }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roomRules } from '../live/room-rules.ts';
 import { edgeId } from './edge-schema.ts';
 import { liveCardView, roomView } from './live-views.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 const live = z.object({ live_id: edgeId('live') });
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { paymentMethod } from '../commerce/command.ts';
+import { paymentMethod, photos } from '../commerce/command.ts';
 import { surfaces } from '../events/envelope.ts';
 import { recordSchema } from '../events/derive/zod-schema.ts';
 import type { EventName } from '../events/vocabulary.ts';
 import { returnReasons } from '../events/request-return.ts';
+import { commerceRoutes } from './commerce-routes.ts';
 import { cents, edgeId } from './edge-schema.ts';
 import { insightsRoutes } from './insights-routes.ts';
+import type { Route } from './route.ts';
 import {
   addressView,
   cartView,
@@ -31,23 +33,6 @@ import {
   suggestionView,
   tileView,
 } from './views.ts';
-
-export type Role = 'anyone' | 'user' | 'operator';
-
-/** One call of the interface: what it takes, what it answers, and who may make it. */
-export interface Route {
-  readonly method: 'get' | 'post' | 'patch';
-  /** Below `/api/v1`, with `{parameters}` as OpenAPI writes them. */
-  readonly path: string;
-  readonly role: Role;
-  readonly summary: string;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType;
-  /** Moves money or stock: an `Idempotency-Key` header is required. */
-  readonly moves?: true;
-}
 
 /** Behaviour that a client reports itself; everything else is recorded by the server as it happens. */
 export const clientEvents = [
@@ -238,7 +223,18 @@ const table = {
     role: 'user',
     summary: 'Place an order: prices are locked, stock is taken, payment is due.',
     body: z.strictObject({
-      lines: z.array(z.strictObject({ sku_id: edgeId('sku'), quantity, price_cents: cents, ...credit })).max(200),
+      lines: z
+        .array(
+          z.strictObject({
+            sku_id: edgeId('sku'),
+            quantity,
+            price_cents: cents,
+            ...credit,
+            deal_id: edgeId('deal').optional(),
+          }),
+        )
+        .max(200),
+      coupon_ids: z.array(edgeId('coupon')).max(9).default([]),
       total_cents: cents,
       address_id: z.number().int(),
     }),
@@ -318,6 +314,7 @@ const table = {
       reason: z.enum(returnReasons),
       note: z.string().max(500).nullable(),
       quantities: z.array(z.number().int().min(0).max(99)).max(8),
+      photos: photos.default([]),
     }),
     answer: orderView,
     moves: true,
@@ -333,10 +330,12 @@ const table = {
       stars: z.number().int().min(1).max(5),
       words: z.string().trim().max(1_000).nullable(),
       tags: z.number().int().min(0).max(65_535),
+      photos: photos.default([]),
     }),
     answer: orderView,
     moves: true,
   },
+  ...commerceRoutes,
   report_events: {
     method: 'post',
     path: '/events',

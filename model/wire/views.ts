@@ -5,6 +5,7 @@ import { surfaces } from '../events/envelope.ts';
 import { declineCodes, paymentMethods } from '../events/payment-attempt.ts';
 import { returnReasons } from '../events/request-return.ts';
 import { policies } from '../events/view-video.ts';
+import { complaintView, disputeView, refundView } from './commerce-views.ts';
 import { bilingual, cents, edgeId, instant } from './edge-schema.ts';
 
 /** What the server shows: the shapes of answers, in the words of the screens. */
@@ -180,6 +181,11 @@ export const reviewView = z.object({
   variant: bilingual,
   at_ms: instant,
   mine: z.boolean(),
+  photos: z.array(z.string()),
+  /** Held ones are seen by who wrote them, until somebody has looked. */
+  state: z.enum(['published', 'held', 'hidden']),
+  /** What the shop says to it. */
+  answer: z.string().nullable(),
 });
 
 export const productView = z.object({
@@ -256,13 +262,22 @@ export const orderView = z.object({
       variant: bilingual,
       quantity: z.number().int(),
       price_cents: cents,
+      /** What coupons took off the whole line. */
+      discount_cents: cents,
+      deal_id: edgeId('deal').nullable(),
       reviewed: z.boolean(),
     }),
   ),
   items_cents: cents,
   shipping_cents: cents,
+  shop_discount_cents: cents,
+  platform_discount_cents: cents,
   total_cents: cents,
   refunded_cents: cents,
+  /** On its way back to me. */
+  refunding_cents: cents,
+  /** Held back while my bank disputes it. */
+  disputed_cents: cents,
   ship_to: z.string(),
   tracking: z.string().nullable(),
   placed_at_ms: instant,
@@ -275,9 +290,20 @@ export const orderView = z.object({
   received_at_ms: instant.nullable(),
   completed_at_ms: instant.nullable(),
   cancelled_at_ms: instant.nullable(),
+  /** Until then it can go back; null before it has come. */
+  return_by_ms: instant.nullable(),
   return_case: z
-    .object({ reason: z.enum(returnReasons), refund_cents: cents, asked_at_ms: instant, decide_by_ms: instant })
+    .object({
+      reason: z.enum(returnReasons),
+      photos: z.array(z.string()),
+      refund_cents: cents,
+      asked_at_ms: instant,
+      decide_by_ms: instant,
+    })
     .nullable(),
+  refunds: z.array(refundView),
+  complaint: complaintView.nullable(),
+  dispute: disputeView.nullable(),
 });
 
 export const checkoutView = z.object({

@@ -27,7 +27,7 @@ test('while the shop opens, progress is told and everything else asks for patien
 test('the clock is worked by operators only', async () => {
   shop = await openTestShop({ operators: 'none' });
   const viewer = await join(shop.url);
-  for (const id of ['set_clock', 'skip', 'reset'] as const) {
+  for (const id of ['set_clock', 'skip', 'reset', 'audit'] as const) {
     expect((await viewer.ask(id)).body.code).toBe('not_an_operator');
   }
   expect((await viewer.ask('clock')).status).toBe(200);

@@ -1,5 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { type AnswerOf, type Route, type RouteId, routes } from '../../model/wire/routes.ts';
+import type { Route } from '../../model/wire/route.ts';
+import { type AnswerOf, type RouteId, routes } from '../../model/wire/routes.ts';
 import type { ProgressView } from '../../model/wire/views.ts';
 import type { Config } from '../config.ts';
 import { refuseOtherMethods } from '../http/answer-faults.ts';

@@ -14,6 +14,7 @@ import type {
 } from '../../model/wire/views.ts';
 import type { skipTargets } from '../../model/wire/views.ts';
 import type { bilingual } from '../../model/wire/edge-schema.ts';
+import type { Finding } from '../books/audit.ts';
 import type { Idempotency } from '../books/command-log.ts';
 import type { Outcome } from '../books/run-command.ts';
 import type { Visitor } from '../people/sessions.ts';
@@ -96,6 +97,10 @@ export interface Engine {
   /** Null where there is nothing of the kind to skip to. */
   skip(visitor: Visitor, to: (typeof skipTargets)[number], order_id: number | null): Promise<ClockView | null>;
   reset(): Promise<void>;
+  /** Has books and event log looked at while nobody is at the till, so that both are of one instant. */
+  auditLog(
+    books: () => Promise<readonly Finding[]>,
+  ): Promise<{ readonly at_ms: SimMs; readonly checks: readonly Finding[] }>;
   /** Somebody has come; the world sees a visit begin, once for each visit. */
   join(visitor: Visitor): Promise<void>;
   /**

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Route, type RouteId, routes } from '../../model/wire/routes.ts';
 import * as insightsViews from '../../model/wire/insights-views.ts';
+import * as commerceViews from '../../model/wire/commerce-views.ts';
+import type { Route } from '../../model/wire/route.ts';
+import { type RouteId, routes } from '../../model/wire/routes.ts';
 import * as views from '../../model/wire/views.ts';
 import { allProblems } from './problems.ts';
 
@@ -10,7 +12,7 @@ type Json = Record<string, unknown>;
 export function openApiDocument() {
   const named = z.registry<{ id: string }>();
   const schemas: Record<string, Json> = {};
-  for (const [id, schema] of Object.entries({ ...views, ...insightsViews }))
+  for (const [id, schema] of Object.entries({ ...views, ...commerceViews, ...insightsViews }))
     if (schema instanceof z.ZodType) named.add(schema, { id });
   const describe = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const {

@@ -54,6 +54,7 @@ export function quietEngine(
       return clock();
     },
     reset: async () => {},
+    auditLog: async (books) => ({ at_ms: now_ms, checks: await books() }),
     join: async () => {},
     submit({ user_id, visit_id }, command, idempotency) {
       const turn = till.then(() => {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { fromEdge, type IdKind } from '../../model/ids.ts';
-import type { Route } from '../../model/wire/routes.ts';
+import type { Route } from '../../model/wire/route.ts';
 import type { FieldFault } from '../http/problem.ts';
 import { problemOf } from './problems.ts';
 

@@ -1,6 +1,6 @@
 import type { CommandKind } from '../../model/commerce/command.ts';
-import type { Refusal } from '../../model/commerce/refusal.ts';
-import { toEdge } from '../../model/ids.ts';
+import type { Refusal, RefusalReason } from '../../model/commerce/refusal.ts';
+import { type IdKind, toEdge } from '../../model/ids.ts';
 import type { Idempotency } from '../books/command-log.ts';
 import { keepAnswer } from '../books/idempotency.ts';
 import type { Call, Mover, MovingRoute } from './call.ts';
@@ -34,7 +34,8 @@ export async function settleCall<R extends MovingRoute>(
 }
 
 /** What a refusal's subject is an id of, where it is not an order. */
-const subjects: { readonly [K in CommandKind]?: 'sku' | 'checkout' } = {
+const subjects: { readonly [K in CommandKind]?: 'sku' | 'checkout' | 'coupon' } = {
+  claim_coupon: 'coupon',
   add_to_cart: 'sku',
   set_cart_quantity: 'sku',
   place_order: 'sku',
@@ -42,6 +43,22 @@ const subjects: { readonly [K in CommandKind]?: 'sku' | 'checkout' } = {
   authenticate_payment: 'checkout',
 };
 
+/** What the subject is an id of where the reason says so, whatever was asked for. */
+const subjectsByReason: { readonly [R in RefusalReason]?: IdKind } = {
+  no_such_coupon: 'coupon',
+  coupon_over: 'coupon',
+  coupon_not_held: 'coupon',
+  coupon_threshold: 'coupon',
+  coupon_first_order: 'coupon',
+  coupons_stacked: 'coupon',
+  no_such_deal: 'deal',
+  deal_over: 'deal',
+  deal_sold_out: 'deal',
+  deal_limit: 'deal',
+};
+
 function refusalOf(kind: CommandKind, { reason, subject }: Refusal): HttpProblem {
-  return problemOf(reason, subject === undefined ? {} : { subject: toEdge(subjects[kind] ?? 'order', subject) });
+  if (subject === undefined) return problemOf(reason);
+  const of = subjectsByReason[reason] ?? subjects[kind] ?? 'order';
+  return problemOf(reason, { subject: toEdge(of, subject) });
 }

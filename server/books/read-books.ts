@@ -40,6 +40,17 @@ export async function findOrdersOfUser(db: ShopDatabase, user_id: number): Promi
   return own.orderBy('placed_at_ms', 'desc').orderBy('order_id').limit(ORDERS_MAX).execute();
 }
 
+/** What went wrong with orders, by order. */
+export async function findTroubles(db: ShopDatabase, order_ids: readonly number[]) {
+  if (order_ids.length === 0) return { refunds: [], complaints: [], disputes: [] };
+  const [refunds, complaints, disputes] = await Promise.all([
+    db.selectFrom('refunds').selectAll().where('order_id', 'in', order_ids).orderBy('refund_id').execute(),
+    db.selectFrom('complaints').selectAll().where('order_id', 'in', order_ids).execute(),
+    db.selectFrom('disputes').selectAll().where('order_id', 'in', order_ids).execute(),
+  ]);
+  return { refunds, complaints, disputes };
+}
+
 /** Lines of the orders that are reviewed, as `order/line`. */
 export async function findReviewedLines(db: ShopDatabase, order_ids: readonly number[]): Promise<ReadonlySet<string>> {
   if (order_ids.length === 0) return new Set();
@@ -60,9 +71,15 @@ export interface ReviewOfVariant extends ReviewRow {
 export async function findReviews(
   db: ShopDatabase,
   product_id: number,
-  wanted: { readonly limit: number; readonly stars?: number | undefined; readonly before_ms?: SimMs | undefined },
+  wanted: {
+    /** Who reads: their own reviews they see in any state. */
+    readonly reader_id: number;
+    readonly limit: number;
+    readonly stars?: number | undefined;
+    readonly before_ms?: SimMs | undefined;
+  },
 ): Promise<ReviewOfVariant[]> {
-  const { limit, stars, before_ms } = wanted;
+  const { reader_id, limit, stars, before_ms } = wanted;
   return db
     .selectFrom('reviews')
     .innerJoin('orders', 'orders.order_id', 'reviews.order_id')
@@ -74,6 +91,7 @@ export async function findReviews(
     )
     .select(sql<number>`(orders.lines -> reviews.line::int ->> 'sku_id')::bigint`.as('sku_id'))
     .where('reviews.product_id', '=', product_id)
+    .where(({ eb, or }) => or([eb('reviews.state', '=', 'published'), eb('reviews.user_id', '=', reader_id)]))
     .$if(stars !== undefined, (query) => query.where('reviews.stars', '=', stars as number))
     .$if(before_ms !== undefined, (query) => query.where('reviews.at_ms', '<', before_ms as number))
     .orderBy('reviews.at_ms', 'desc')

@@ -178,6 +178,17 @@ export class Driver {
     });
   }
 
+  /** Does something while the world stands between two ticks, and log and books tell of the same instant. */
+  atRest<T>(work: (at_ms: SimMs) => Promise<T>): Promise<T> {
+    return this.#till.pass(async () => {
+      await this.#resolveDoubt();
+      await this.#saving?.catch(() => {});
+      if (!this.#is_between) await this.#liveTo(endOfTick(this.#lived_ms), true);
+      await this.#save();
+      return work(this.#lived_ms);
+    });
+  }
+
   /** Begins another life. */
   restart(begin: () => Promise<{ life_id: string; lived_ms: SimMs; last_place: number }>): Promise<void> {
     return this.#till.pass(async () => {

@@ -12,6 +12,7 @@ import { type Outcome, runCommand } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 import type { Visitor } from '../people/sessions.ts';
 import { ActKeys } from './act-keys.ts';
+import { auditLog } from './audit-log.ts';
 import type { Remote } from './calls.ts';
 import type { Attended, Rate } from './clock.ts';
 import type { Driver } from './driver.ts';
@@ -184,6 +185,10 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
         return begin();
       });
       news.emit('turned_back');
+    },
+    async auditLog(books) {
+      const folder = await host.logFolder();
+      return driver.atRest(async (at_ms) => ({ at_ms, checks: [...(await books()), ...(await auditLog(folder, db))] }));
     },
     join: arrive,
     async submit(visitor: Visitor, command: Command, idempotency?: Idempotency): Promise<Outcome> {

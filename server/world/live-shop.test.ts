@@ -23,6 +23,7 @@ import {
   smallWorld,
   temporaryFolder,
 } from './live-shop.fixture.ts';
+import { auditBooks } from '../books/audit.ts';
 import { openLogWriter } from './log-writer.ts';
 import { prepareOpening } from './opening-state.ts';
 
@@ -187,6 +188,26 @@ test('connections that break lose nothing, whether the commit was the last that 
     await rowsOf(`select count(*)::int as n, count(distinct exposure_id)::int as each from save where by_person`)
   )[0];
   expect(saves.n).toBe(saves.each);
+});
+
+test('the audit holds ledger, journal, orders and event log against each other, and names what disagrees', async () => {
+  const shop = await open();
+  const visitor = await guestOf(shop);
+  await shop.engine.setRate(600);
+  for (let nth = 0; nth < 3; nth++) await pay(shop, visitor, await order(shop, visitor));
+  await shop.engine.skip(visitor, 'next_day', null);
+  await order(shop, visitor);
+  const audit = async () => (await shop.engine.auditLog(() => auditBooks(shop.db))).checks.filter(({ ok }) => !ok);
+  expect(await audit()).toEqual([]);
+  const mine = shop.db.updateTable('orders').where('user_id', '=', visitor.user_id);
+  await mine.set({ delivered_at_ms: 1, refunded_cents: 1 }).execute();
+  await sql`update skus set free = free + 1 where sku_id = (select min(sku_id) from skus)`.execute(shop.db);
+  const found = await audit();
+  expect(found.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['order_money', 'stock_journal', 'log_orders', 'log_stock']),
+  );
+  expect(found.find(({ id }) => id === 'log_orders')?.examples[0]).toMatch(/^order \d+: the log says .+, the books .+/);
+  await shop.stop();
 });
 
 test('a skip brings my parcel, and tells me', async () => {

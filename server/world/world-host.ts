@@ -106,6 +106,11 @@ export class WorldHost {
     return opening.then((key) => (this.#opening = key));
   }
 
+  /** Where the event log lies. */
+  logFolder(): string {
+    return join(this.#data_dir, 'log');
+  }
+
   async openingBooks(): Promise<OpeningBooks> {
     const { at_ms, balances, life } = await readOpening(this.#data_dir, this.#opening);
     return { at_ms, balances, books: life.world.books };

@@ -46,6 +46,10 @@ export const reviews: Answerer<'reviews'> = async ({ shop, visitor, params, quer
   if ((await findVariants(shop.db, [product_id])).length === 0) {
     throw problemOf('no_such_product', { subject: params.product_id });
   }
-  const rows = await findReviews(shop.db, product_id, { limit: REVIEWS_PER_PAGE, ...query });
+  const rows = await findReviews(shop.db, product_id, {
+    reader_id: visitor.user_id,
+    limit: REVIEWS_PER_PAGE,
+    ...query,
+  });
   return { reviews: await reviewViews(shop, rows, visitor.user_id) };
 };

@@ -32,8 +32,10 @@ export const placeOrder: Mover<'place_order'> = {
       quantity: line.quantity,
       price_cents: line.price_cents,
       ...creditOf(shop, line),
+      ...(line.deal_id === undefined ? {} : { deal_id: idOf('deal', line.deal_id) }),
     }));
-    return { kind: 'place_order', lines, total_cents: body.total_cents, ship_to: labelOf(address) };
+    const coupon_ids = body.coupon_ids.map((id) => idOf('coupon', id));
+    return { kind: 'place_order', lines, coupon_ids, total_cents: body.total_cents, ship_to: labelOf(address) };
   },
   // The act that places an order names its checkout.
   answer: (call, { occasion }) => viewOf(call, occasion.act_key),

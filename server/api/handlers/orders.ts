@@ -35,6 +35,45 @@ export const requestReturn: Mover<'request_return'> = {
   answer: ownOrder,
 };
 
+export const withdrawReturn: Mover<'withdraw_return'> = {
+  command: ({ params }) => ({
+    kind: 'decide_return',
+    order_id: idOf('order', params.order_id),
+    decision: 'withdraw',
+  }),
+  answer: ownOrder,
+};
+
+export const retryRefund: Mover<'retry_refund'> = {
+  command: ({ params }) => ({ kind: 'retry_refund', order_id: idOf('order', params.order_id), nth: params.nth }),
+  answer: ownOrder,
+};
+
+export const openComplaint: Mover<'open_complaint'> = {
+  command: ({ params, body }) => ({
+    kind: 'open_complaint',
+    order_id: idOf('order', params.order_id),
+    ...body,
+    words: body.words === '' ? null : body.words,
+  }),
+  answer: ownOrder,
+};
+
+export const closeComplaint: Mover<'close_complaint'> = {
+  command: ({ params, body }) => ({ kind: 'close_complaint', order_id: idOf('order', params.order_id), ...body }),
+  answer: ownOrder,
+};
+
+export const openDispute: Mover<'open_dispute'> = {
+  command: ({ params, body }) => ({
+    kind: 'open_dispute',
+    order_id: idOf('order', params.order_id),
+    inquiry: false,
+    ...body,
+  }),
+  answer: ownOrder,
+};
+
 export const reviewItem: Mover<'review_item'> = {
   command: ({ params, body }) => ({
     kind: 'review_item',

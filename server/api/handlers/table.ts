@@ -14,7 +14,22 @@ import {
   person,
   replayVisit,
 } from './insights.ts';
-import { cancelOrder, confirmReceipt, order, orders, requestReturn, reviewItem } from './orders.ts';
+import { audit } from './audit.ts';
+import { claimCoupon, coupons, deals, quote } from './offers.ts';
+import {
+  cancelOrder,
+  closeComplaint,
+  confirmReceipt,
+  openComplaint,
+  openDispute,
+  order,
+  orders,
+  requestReturn,
+  retryRefund,
+  reviewItem,
+  withdrawReturn,
+} from './orders.ts';
+import { sendGift, topUp, wallet } from './wallet.ts';
 import { search, suggest } from './search.ts';
 import { shopCategory, shopHome } from './shop-tab.ts';
 import { me } from './visit.ts';
@@ -38,6 +53,11 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   checkout,
   orders,
   order,
+  coupons,
+  deals,
+  quote,
+  wallet,
+  audit,
   report_events: reportEvents,
   tiles,
   series,
@@ -69,4 +89,12 @@ export const movers: { readonly [R in MovingRoute]: Mover<R> } = {
   confirm_receipt: confirmReceipt,
   request_return: requestReturn,
   review_item: reviewItem,
+  claim_coupon: claimCoupon,
+  top_up: topUp,
+  send_gift: sendGift,
+  withdraw_return: withdrawReturn,
+  retry_refund: retryRefund,
+  open_complaint: openComplaint,
+  close_complaint: closeComplaint,
+  open_dispute: openDispute,
 };

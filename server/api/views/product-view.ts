@@ -17,7 +17,7 @@ export async function productView(shop: Shop, product_id: number, reader_id: num
   const [cards, stats, first] = await Promise.all([
     productCards(shop, [product_id]),
     shop.engine.productStats(product_id),
-    findReviews(shop.db, product_id, { limit: FIRST_REVIEWS }),
+    findReviews(shop.db, product_id, { reader_id, limit: FIRST_REVIEWS }),
   ]);
   return {
     card: cards.get(product_id) as ProductCard,

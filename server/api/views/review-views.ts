@@ -29,6 +29,9 @@ export async function reviewViews(
       variant: variantName(shop, review.product_id, review.sku_id),
       at_ms: review.at_ms,
       mine: review.user_id === reader_id,
+      photos: review.photos,
+      state: review.state,
+      answer: review.answer,
     };
   });
 }

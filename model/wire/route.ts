@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+export type Role = 'anyone' | 'user' | 'operator';
+
+/** One call of the interface: what it takes, what it answers, and who may make it. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'patch';
+  /** Below `/api/v1`, with `{parameters}` as OpenAPI writes them. */
+  readonly path: string;
+  readonly role: Role;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** Moves money or stock: an `Idempotency-Key` header is required. */
+  readonly moves?: true;
+}
