@@ -50,9 +50,13 @@ export const quote: Answerer<'quote'> = async (call) => {
   };
   return {
     ...sums,
-    shops: parcels.map(({ merchant_id, lines: _, ...parcel }) => ({
-      merchant_id: toEdge('merchant', merchant_id as number),
-      ...parcel,
+    shops: parcels.map((parcel) => ({
+      merchant_id: toEdge('merchant', parcel.merchant_id as number),
+      items_cents: parcel.items_cents,
+      shipping_cents: parcel.shipping_cents,
+      shop_discount_cents: parcel.shop_discount_cents,
+      platform_discount_cents: parcel.platform_discount_cents,
+      total_cents: parcel.total_cents,
     })),
     coupons: [...all.values()].map((coupon) => ({
       coupon: couponView(shop, coupon, now_ms),
