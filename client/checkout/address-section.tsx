@@ -17,7 +17,7 @@ interface AddressSectionProps {
 
 /** Where it goes: one of the known addresses, or a new one. */
 export function AddressSection({ chosen, onChoose }: AddressSectionProps): ReactElement {
-  const { say } = useWords();
+  const { say, pick } = useWords();
   const sentence = useSentence();
   const answer = useAnswer('addresses', {});
   const [is_adding, setAdding] = useState(false);
@@ -46,9 +46,9 @@ export function AddressSection({ chosen, onChoose }: AddressSectionProps): React
               />
               <span>
                 <b>
-                  {address.receiver} <span className="soft tabular">{address.phone}</span>
+                  {pick(address.receiver)} <span className="soft tabular">{address.phone}</span>
                 </b>
-                <span className="soft">{address.address}</span>
+                <span className="soft">{pick(address.address)}</span>
               </span>
             </label>
           ))}

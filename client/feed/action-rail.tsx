@@ -15,14 +15,14 @@ interface ActionRailProps {
 
 /** What can be done with a video, down its right side. */
 export function ActionRail({ video, onToggle, onOpen }: ActionRailProps): ReactElement {
-  const { say } = useWords();
+  const { say, pick } = useWords();
   const { creator, counters, liked, saved } = video;
   return (
     <div className="feed-rail">
       <div className="rail-creator">
         <button
           type="button"
-          aria-label={say('open_creator', { name: creator.name })}
+          aria-label={say('open_creator', { name: pick(creator.name) })}
           onClick={() => onOpen('creator')}
         >
           <Avatar seed={creator.avatar_seed} size={48} name="" />
@@ -31,7 +31,7 @@ export function ActionRail({ video, onToggle, onOpen }: ActionRailProps): ReactE
           type="button"
           className="rail-follow"
           aria-pressed={creator.following}
-          aria-label={say('follow_name', { name: creator.name })}
+          aria-label={say('follow_name', { name: pick(creator.name) })}
           onClick={() => onToggle('follow', !creator.following)}
         >
           <span>

@@ -21,7 +21,7 @@ export function Caption({ video, onCreator }: CaptionProps): ReactElement {
     <div className="feed-caption" data-open={is_open || undefined}>
       <h2>
         <button type="button" onClick={onCreator}>
-          {video.creator.name}
+          {pick(video.creator.name)}
         </button>
       </h2>
       <p>

@@ -38,8 +38,8 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
     onComment(words);
     setDraft('');
     const mine = {
-      author: me.data?.name ?? say('you'),
-      avatar_seed: 0,
+      author: me.data?.name ?? { en: say('you'), zh: say('you') },
+      avatar_seed: me.data?.avatar_seed ?? 0,
       words: { en: words, zh: words },
       at_ms: now_ms,
       mine: true,
@@ -86,7 +86,7 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
             <Avatar seed={comment.avatar_seed} size={36} name="" />
             <div>
               <b>
-                {comment.author}
+                {pick(comment.author)}
                 {comment.mine && <em>{say('you')}</em>}
               </b>
               <p>{pick(comment.words)}</p>

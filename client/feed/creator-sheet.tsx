@@ -14,12 +14,12 @@ interface CreatorSheetProps {
 
 /** Who made the video. */
 export function CreatorSheet({ creator, onFollow, onClose }: CreatorSheetProps): ReactElement {
-  const { say, whole } = useWords();
+  const { say, pick, whole } = useWords();
   return (
     <Sheet title={say('creator')} onClose={onClose}>
       <div className="creator-card">
         <Avatar seed={creator.avatar_seed} size={96} name="" />
-        <h3>{creator.name}</h3>
+        <h3>{pick(creator.name)}</h3>
         <p className="soft tabular">
           {say('followers_count', { count: creator.followers, shown: whole(creator.followers) })}
         </p>

@@ -19,7 +19,7 @@ const product: NonNullable<VideoView['product']> = {
 };
 const video: VideoView = {
   video_id: 'vid_1',
-  creator: { creator_id: 'crt_1', name: 'Mei', avatar_seed: 9, followers: 10, following: false },
+  creator: { creator_id: 'crt_1', name: said('Mei'), avatar_seed: 9, followers: 10, following: false },
   scene: {
     seed: 1,
     kind: 'unboxing',

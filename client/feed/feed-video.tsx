@@ -131,7 +131,7 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
           playing={is_playing}
           muted={muted}
           quality={quality}
-          label={words.say('video_by', { name: video.creator.name, caption: words.pick(video.caption) })}
+          label={words.say('video_by', { name: words.pick(video.creator.name), caption: words.pick(video.caption) })}
           onTime={(position_ms) => {
             if (progress.current) progress.current.style.scale = `${position_ms / scene.duration_ms} 1`;
           }}

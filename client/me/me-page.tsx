@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useAnswer } from '../wire/queries.ts';
 import { Avatar } from '../art/avatar.tsx';
-import { numeric } from '../report/numeric.ts';
 import { Page } from '../shell/page.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { type Language, languages } from '../words/language.ts';
@@ -28,7 +27,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly word: WordId }
 
 /** Who I am here, what I have, and how the app speaks to me. */
 export function MePage(): ReactElement {
-  const { say, money, language, speak } = useWords();
+  const { say, pick, money, language, speak } = useWords();
   const { data: me } = useAnswer('me', {});
   return (
     <Page title={say('tab_me')}>
@@ -37,9 +36,9 @@ export function MePage(): ReactElement {
       ) : (
         <div className="me">
           <section className="card me-who">
-            <Avatar seed={numeric('user', me.user_id)} size={64} name="" />
+            <Avatar seed={me.avatar_seed} size={64} name="" />
             <div>
-              <h2>{me.name}</h2>
+              <h2>{pick(me.name)}</h2>
               <p className="soft">{say(`kind_${me.kind}`)}</p>
             </div>
           </section>

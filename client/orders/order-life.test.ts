@@ -20,7 +20,7 @@ const placed: OrderView = {
   refunded_cents: 0,
   refunding_cents: 0,
   disputed_cents: 0,
-  ship_to: '',
+  ship_to: { en: '', zh: '' },
   tracking: null,
   placed_at_ms: 10,
   pay_by_ms: 99,

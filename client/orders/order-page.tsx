@@ -97,7 +97,7 @@ function KnownOrder({ order }: { readonly order: OrderView }): ReactElement {
         <section className="card order-facts">
           <dl>
             <dt>{say('address')}</dt>
-            <dd>{order.ship_to}</dd>
+            <dd>{pick(order.ship_to)}</dd>
             <dt>{say('order_number')}</dt>
             <dd className="tabular">{order.order_id}</dd>
             <dt>{say('step_placed')}</dt>

@@ -103,7 +103,7 @@ function ReviewList({ reviews }: { readonly reviews: ProductView['reviews'] }): 
           <Avatar seed={review.avatar_seed} size={34} name="" />
           <div>
             <b>
-              {review.author}
+              {pick(review.author)}
               {review.mine && <em>{say('you')}</em>}
             </b>
             <span className="review-facts">

@@ -14,7 +14,13 @@ function item(changes: Partial<FeedItem['video']> = {}): FeedItem {
     propensity: 0.25,
     video: {
       video_id: toEdge('video', 40),
-      creator: { creator_id: toEdge('creator', 4), name: 'Mei', avatar_seed: 1, followers: 3, following: false },
+      creator: {
+        creator_id: toEdge('creator', 4),
+        name: { en: 'Mei', zh: '小美' },
+        avatar_seed: 1,
+        followers: 3,
+        following: false,
+      },
       scene: {
         seed: 1,
         kind: 'unboxing',

@@ -32,7 +32,9 @@ import {
   streamItem,
   suggestionView,
   tileView,
+  videoCard,
 } from './views.ts';
+import { creatorPageView, followedView, noticesView, personaView } from './people-views.ts';
 
 /** Behaviour that a client reports itself; everything else is recorded by the server as it happens. */
 export const clientEvents = [
@@ -78,6 +80,11 @@ const credit = {
 const page = z.coerce.number().int().min(0).max(1_000).default(0);
 const order = z.object({ order_id: edgeId('order') });
 const checkout = z.object({ checkout_id: edgeId('checkout') });
+const typed_address = z.strictObject({
+  receiver: z.string().trim().min(1).max(60),
+  phone: z.string().regex(/^[0-9+ -]{5,20}$/),
+  address: z.string().trim().min(5).max(200),
+});
 const done = z.object({ ok: z.literal(true) });
 
 const table = {
@@ -97,6 +104,68 @@ const table = {
     answer: meView,
   },
   me: { method: 'get', path: '/me', role: 'user', summary: 'Who I am.', answer: meView },
+  rename: {
+    method: 'patch',
+    path: '/me',
+    role: 'user',
+    summary: 'Change what I am called; a persona keeps its name.',
+    body: z.strictObject({ name: z.string().trim().min(1).max(40) }),
+    answer: meView,
+  },
+  personas: {
+    method: 'get',
+    path: '/personas',
+    role: 'user',
+    summary: 'Twelve contrasting members of the population that I can be.',
+    answer: z.object({ personas: z.array(personaView) }),
+  },
+  become: {
+    method: 'post',
+    path: '/session/persona',
+    role: 'user',
+    summary: 'Be a persona: its agent rests meanwhile. `myself` gives it back, `new_guest` begins as somebody new.',
+    body: z.strictObject({ as: z.union([z.literal(['myself', 'new_guest']), edgeId('user')]) }),
+    answer: meView,
+  },
+  creator: {
+    method: 'get',
+    path: '/creators/{creator_id}',
+    role: 'user',
+    summary: 'A creator, what they published, newest first, and what they sell.',
+    params: z.object({ creator_id: edgeId('creator') }),
+    query: z.object({ page }),
+    answer: creatorPageView,
+  },
+  followed: {
+    method: 'get',
+    path: '/me/followed',
+    role: 'user',
+    summary: 'Creators that I follow, the last one first.',
+    answer: z.object({ creators: z.array(followedView) }),
+  },
+  kept_videos: {
+    method: 'get',
+    path: '/me/videos',
+    role: 'user',
+    summary: 'Videos that I liked or saved, the last one first.',
+    query: z.object({ kept: z.enum(['liked', 'saved']) }),
+    answer: z.object({ videos: z.array(videoCard) }),
+  },
+  notices: {
+    method: 'get',
+    path: '/me/notices',
+    role: 'user',
+    summary: 'What happened to what I have, want or follow, newest first.',
+    answer: noticesView,
+  },
+  see_notices: {
+    method: 'post',
+    path: '/me/notices/seen',
+    role: 'user',
+    summary: 'I have read what there is.',
+    body: z.strictObject({}),
+    answer: noticesView,
+  },
   feed: {
     method: 'get',
     path: '/feed',
@@ -210,12 +279,26 @@ const table = {
     path: '/addresses',
     role: 'user',
     summary: 'Remember an address.',
-    body: z.strictObject({
-      receiver: z.string().trim().min(1).max(60),
-      phone: z.string().regex(/^[0-9+ -]{5,20}$/),
-      address: z.string().trim().min(5).max(200),
-    }),
+    body: typed_address,
     answer: addressView,
+  },
+  change_address: {
+    method: 'patch',
+    path: '/addresses/{address_id}',
+    role: 'user',
+    summary: 'Change an address; it gets another number, parcels under way keep the old one.',
+    params: z.object({ address_id: z.coerce.number().int().min(0) }),
+    body: typed_address,
+    answer: addressView,
+  },
+  remove_address: {
+    method: 'post',
+    path: '/addresses/{address_id}/removal',
+    role: 'user',
+    summary: 'Take an address off my list.',
+    params: z.object({ address_id: z.coerce.number().int().min(0) }),
+    body: z.strictObject({}),
+    answer: z.object({ addresses: z.array(addressView) }),
   },
   place_order: {
     method: 'post',

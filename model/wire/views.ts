@@ -11,7 +11,9 @@ import { bilingual, cents, edgeId, instant } from './edge-schema.ts';
 /** What the server shows: the shapes of answers, in the words of the screens. */
 export const meView = z.object({
   user_id: edgeId('user'),
-  name: z.string(),
+  name: bilingual,
+  avatar_seed: z.number().int(),
+  /** A member is a persona of the population that is taken. */
   kind: z.enum(['guest', 'member']),
   wallet_cents: cents,
   session_id: edgeId('session'),
@@ -19,7 +21,7 @@ export const meView = z.object({
 
 export const creatorView = z.object({
   creator_id: edgeId('creator'),
-  name: z.string(),
+  name: bilingual,
   avatar_seed: z.number().int(),
   followers: z.number().int(),
   following: z.boolean(),
@@ -70,7 +72,7 @@ export const shopCategoryView = z.object({
   next_page: z.number().int().nullable(),
 });
 
-const videoCard = z.object({
+export const videoCard = z.object({
   video_id: edgeId('video'),
   caption: bilingual,
   hook: bilingual,
@@ -156,7 +158,7 @@ export const feedItem = z.object({
 });
 
 export const commentView = z.object({
-  author: z.string(),
+  author: bilingual,
   avatar_seed: z.number().int(),
   words: bilingual,
   at_ms: instant,
@@ -173,7 +175,7 @@ export const skuView = z.object({
 
 export const reviewView = z.object({
   review_id: edgeId('review'),
-  author: z.string(),
+  author: bilingual,
   avatar_seed: z.number().int(),
   stars: z.number().int(),
   words: bilingual,
@@ -241,9 +243,9 @@ export const cartView = z.object({
 
 export const addressView = z.object({
   address_id: z.number().int(),
-  receiver: z.string(),
+  receiver: bilingual,
   phone: z.string(),
-  address: z.string(),
+  address: bilingual,
 });
 
 export const orderView = z.object({
@@ -278,7 +280,7 @@ export const orderView = z.object({
   refunding_cents: cents,
   /** Held back while my bank disputes it. */
   disputed_cents: cents,
-  ship_to: z.string(),
+  ship_to: bilingual,
   tracking: z.string().nullable(),
   placed_at_ms: instant,
   pay_by_ms: instant,

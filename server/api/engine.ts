@@ -13,6 +13,7 @@ import type {
   TileView,
 } from '../../model/wire/views.ts';
 import type { skipTargets } from '../../model/wire/views.ts';
+import type { PersonaKind } from '../../model/wire/people-views.ts';
 import type { bilingual } from '../../model/wire/edge-schema.ts';
 import type { Finding } from '../books/audit.ts';
 import type { Idempotency } from '../books/command-log.ts';
@@ -78,6 +79,21 @@ export interface VideoFacts {
   readonly published_ms: SimMs;
 }
 
+/** What is observed of a creator, for whoever looks. */
+export interface CreatorFacts {
+  readonly creator_id: number;
+  readonly followers: number;
+  readonly following: boolean;
+  /** Newest first. */
+  readonly videos: readonly VideoFacts[];
+}
+
+/** When happened what the books do not date, in the order asked for; null where it did not. */
+export interface NoticeDates {
+  readonly decisions: readonly ({ readonly at_ms: SimMs; readonly is_approved: boolean } | null)[];
+  readonly price_changes: readonly (SimMs | null)[];
+}
+
 /** What is observed of everything that can be found. */
 export interface ShelfFacts {
   /** Day of the world. */
@@ -88,6 +104,35 @@ export interface ShelfFacts {
   /** Followers by creator. */
   readonly creators: ReadonlyMap<number, number>;
 }
+
+/** A member that a person can be: which contrast they stand for. */
+export interface Persona {
+  readonly user_id: number;
+  readonly kind: PersonaKind;
+}
+
+/** What the platform observes of a member; no trait of the model is among it. */
+export interface MemberFacts {
+  readonly user_id: number;
+  readonly orders: number;
+  readonly spent_cents: number;
+  readonly returns: number;
+  readonly reviews: number;
+  readonly follows: number;
+  readonly in_cart: number;
+  readonly on_the_way: number;
+  readonly active_days: number;
+  /** Null where it is longer ago than 28 days. */
+  readonly away_days: number | null;
+  readonly favourite: number | null;
+  /** Mean share of the list price that was taken off what they bought. */
+  readonly saved_share: number;
+  /** Share of the orders that went to one shop. */
+  readonly one_shop_share: number;
+  readonly member_days: number;
+}
+
+export type PersonaFacts = Persona & MemberFacts;
 
 /** The living world behind the interface: its clock, its one till, and what it knows of everybody. */
 export interface Engine {
@@ -108,6 +153,17 @@ export interface Engine {
    * its act's key, runs it (`runCommand`), and tells the world what happened. Resolves when all of it is durable.
    */
   submit(visitor: Visitor, command: Command, idempotency?: Idempotency): Promise<Outcome>;
+  /** Members that people can be, each with what is observed of them. */
+  personas(): Promise<readonly PersonaFacts[]>;
+  /** Somebody is not this user any more: the visit ends, and a member's agent goes on. */
+  leave(visitor: Visitor): Promise<void>;
+  /** Null where there is none. */
+  creatorFacts(visitor: Visitor, creator_id: number): Promise<CreatorFacts | null>;
+  /** Creators that somebody follows, the last one first. */
+  followed(visitor: Visitor): Promise<readonly CreatorFacts[]>;
+  /** Videos that somebody liked or saved, the last one first. */
+  dear(visitor: Visitor, kept: 'liked' | 'saved'): Promise<readonly VideoFacts[]>;
+  datesOf(order_ids: readonly number[], sku_ids: readonly number[]): Promise<NoticeDates>;
   slate(visitor: Visitor, surface: 'for_you' | 'following'): Promise<readonly SlateItem[]>;
   /** One video as a shared link opens it; null where there is none. */
   video(visitor: Visitor, video_id: number): Promise<SlateItem | null>;

@@ -24,6 +24,10 @@ export const callProblems = {
   no_such_person: { status: 404, sentence: 'The log knows nobody of this kind.' },
   no_such_visit: { status: 404, sentence: 'The log knows no such visit.' },
   no_such_creator: { status: 422, sentence: 'There is no such creator to credit.' },
+  creator_not_found: { status: 404, sentence: 'There is no such creator.' },
+  no_such_persona: { status: 404, sentence: 'There is no such persona.' },
+  persona_taken: { status: 409, sentence: 'Somebody else is this persona just now.' },
+  persona_name: { status: 409, sentence: 'A persona keeps its name: give it back to be called otherwise.' },
   no_such_address: { status: 422, sentence: 'This is none of your addresses.' },
   nothing_to_skip_to: { status: 409, sentence: 'There is nothing of the kind to skip to.' },
 } as const;

@@ -68,6 +68,19 @@ export function quietEngine(
       return turn;
     },
     isCreator: (creator_id) => creator_id === item.creator_id,
+    personas: async () => [],
+    leave: async () => {},
+    creatorFacts: async (_visitor, creator_id) => {
+      if (creator_id !== item.creator_id) return null;
+      const video = { ...shown, likes: 1, published_ms: EPOCH_MS };
+      return { creator_id, followers: item.followers, following: false, videos: [video] };
+    },
+    followed: async () => [],
+    dear: async (_visitor, kept) => (kept === 'liked' ? [{ ...shown, likes: 1, published_ms: EPOCH_MS }] : []),
+    datesOf: async (order_ids, sku_ids) => ({
+      decisions: order_ids.map(() => null),
+      price_changes: sku_ids.map(() => null),
+    }),
     slate: async () => [item],
     video: async (_visitor, video_id) => (video_id === item.video_id ? item : null),
     comments: async (video_id) =>

@@ -30,16 +30,23 @@ async function place(buyer: Browser): Promise<{ checkout_id: string; order_id: s
 describe('joining', () => {
   test('a guest gets a number above all members, a name, an address and something in the wallet', async () => {
     const guest = await join(shop.url);
-    expect(guest.me).toMatchObject({ kind: 'guest', name: expect.stringMatching(/^Guest \d+$/), wallet_cents: 20_000 });
+    expect(guest.me).toMatchObject({
+      kind: 'guest',
+      name: { en: expect.stringMatching(/^Guest \d+$/) },
+      wallet_cents: 20_000,
+    });
     expect(fromEdge('user', guest.me.user_id)).toBeGreaterThanOrEqual(2 ** 20);
     expect((await guest.ask('addresses')).body.addresses).toEqual([
-      expect.objectContaining({ receiver: guest.me.name, address: expect.stringContaining('Shenzhen') }),
+      expect.objectContaining({
+        receiver: guest.me.name,
+        address: { en: expect.stringContaining('Shenzhen'), zh: expect.stringContaining('深圳') },
+      }),
     ]);
   });
 
   test('coming back with the cookie is the same person in the same visit, with the same wallet', async () => {
     const guest = await join(shop.url, '  Mei  ');
-    expect(guest.me.name).toBe('Mei');
+    expect(guest.me.name).toEqual({ en: 'Mei', zh: 'Mei' });
     const back = await guest.ask('open_session', { body: { name: 'Somebody else' } });
     expect(back.body).toEqual(guest.me);
     expect((await guest.ask('me')).body).toEqual(guest.me);
@@ -129,7 +136,9 @@ describe('the visit', () => {
     const reader = await join(shop.url);
     const { product_id } = reviewed.body.lines[0].product;
     const read = await reader.ask('reviews', { params: { product_id }, query: '?stars=5' });
-    expect(read.body.reviews).toMatchObject([{ author: 'Mei', words: { en: 'Holds a lot of tea' }, mine: false }]);
+    expect(read.body.reviews).toMatchObject([
+      { author: { en: 'Mei', zh: 'Mei' }, words: { en: 'Holds a lot of tea' }, mine: false },
+    ]);
     expect((await reader.ask('reviews', { params: { product_id }, query: '?stars=1' })).body.reviews).toEqual([]);
     expect((await buyer.ask('product', { params: { product_id } })).body.reviews).toMatchObject([{ mine: true }]);
     expect((await buyer.ask('orders')).body.orders.map((order) => order.order_id)).toEqual([order_id]);
@@ -184,7 +193,10 @@ describe('the visit', () => {
     const { address_id } = (await buyer.ask('add_address', { body: home })).body;
     const placed = await buyer.ask('place_order', { body: { lines: [line], total_cents, address_id } });
     const order = await buyer.ask('order', { params: { order_id: placed.body.order_ids[0] } });
-    expect(order.body.ship_to).toBe('李娜, +86 139 1234 5678, 上海市静安区南京西路1号');
+    expect(order.body.ship_to).toEqual({
+      en: '李娜, +86 139 1234 5678, 上海市静安区南京西路1号',
+      zh: '李娜，+86 139 1234 5678，上海市静安区南京西路1号',
+    });
   });
 
   test('what a viewer did is reported, and the clock can be worked', async () => {

@@ -336,6 +336,24 @@ export const migrations: Readonly<Record<string, Migration>> = {
     create trigger append_only before update or delete on guardrail_decisions
       for each row execute function refuse_change();
   `),
+  '007-personas': step(`
+    alter table sessions drop constraint sessions_user_id_fkey;
+    alter table sessions add column guest_id bigint references guests (user_id);
+    update sessions set guest_id = user_id;
+    alter table sessions alter column guest_id set not null;
+    create unique index sessions_of_persona on sessions (user_id) where user_id < ${FIRST_GUEST_ID};
+
+    alter table addresses drop constraint addresses_user_id_fkey;
+    alter table addresses
+      alter column receiver type jsonb using jsonb_build_object('en', receiver, 'zh', receiver),
+      alter column address type jsonb using jsonb_build_object('en', address, 'zh', address),
+      add column removed boolean not null default false;
+    update guests set name = '' where name ~ '^Guest [0-9]+$';
+
+    create index ledger_out_of_wallets on ledger_transfers (from_owner) where from_kind = 'wallet';
+    create index ledger_into_wallets on ledger_transfers (to_owner) where to_kind = 'wallet';
+    create table readers (user_id bigint primary key, seen_until_ms bigint not null);
+  `),
 };
 
 function step(ddl: string): Migration {

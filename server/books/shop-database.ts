@@ -6,6 +6,7 @@ import type { Command, Party } from '../../model/commerce/command.ts';
 import type { Refusal } from '../../model/commerce/refusal.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
+import type { Bilingual } from '../../sim/lexicon/bilingual.ts';
 
 /** A column that PostgreSQL fills and nobody changes. */
 type Given<T> = ColumnType<T, never, never>;
@@ -48,7 +49,10 @@ interface GuestRow {
 
 interface SessionRow {
   token_hash: string;
+  /** Who the browser is now: its guest, or a persona that it has taken. */
   user_id: number;
+  /** Who it is by itself. */
+  guest_id: number;
   /** The visit under way; another one begins after an idle while. */
   visit_id: Generated<number>;
   seen_at: Generated<Date>;
@@ -57,9 +61,17 @@ interface SessionRow {
 interface AddressRow {
   address_id: Generated<number>;
   user_id: number;
-  receiver: string;
+  receiver: JSONColumnType<Bilingual>;
   phone: string;
-  address: string;
+  address: JSONColumnType<Bilingual>;
+  /** No longer offered; parcels may have gone there. */
+  removed: Generated<boolean>;
+}
+
+/** How far somebody has read what they were notified of. */
+interface ReaderRow {
+  user_id: number;
+  seen_until_ms: number;
 }
 
 /** What people brought into the world beside commands, in its order. */
@@ -99,6 +111,7 @@ export interface ShopTables extends BookTables {
   guests: GuestRow;
   sessions: SessionRow;
   addresses: AddressRow;
+  readers: ReaderRow;
   meta: MetaRow;
   world_inputs: WorldInputRow;
   guardrail_decisions: GuardrailDecisionRow;

@@ -1,10 +1,11 @@
+import type { Bilingual } from '../../sim/lexicon/bilingual.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 
 export interface Address {
   readonly address_id: number;
-  readonly receiver: string;
+  readonly receiver: Bilingual;
   readonly phone: string;
-  readonly address: string;
+  readonly address: Bilingual;
 }
 
 const COLUMNS = ['address_id', 'receiver', 'phone', 'address'] as const;
@@ -15,29 +16,64 @@ export async function addressesOf(db: ShopDatabase, user_id: number): Promise<Ad
     .selectFrom('addresses')
     .select(COLUMNS)
     .where('user_id', '=', user_id)
+    .where('removed', '=', false)
     .orderBy('address_id', 'desc')
     .execute();
 }
 
-/** An address of this user; undefined where it is nobody's or somebody else's. */
+/** An address of this user; undefined where it is nobody's, somebody else's or was removed. */
 export async function addressOf(db: ShopDatabase, user_id: number, address_id: number): Promise<Address | undefined> {
-  const own = db.selectFrom('addresses').select(COLUMNS).where('user_id', '=', user_id);
-  return own.where('address_id', '=', address_id).executeTakeFirst();
+  return (await addressesOf(db, user_id)).find((address) => address.address_id === address_id);
 }
 
 export async function addAddress(
   db: ShopDatabase,
   user_id: number,
-  address: Omit<Address, 'address_id'>,
+  { receiver, phone, address }: Omit<Address, 'address_id'>,
 ): Promise<Address> {
   return db
     .insertInto('addresses')
-    .values({ ...address, user_id })
+    .values({ user_id, receiver: JSON.stringify(receiver), phone, address: JSON.stringify(address) })
     .returning(COLUMNS)
     .executeTakeFirstOrThrow();
 }
 
+/** Takes an address off the list; parcels that go there can still be told. Whether there was one. */
+export async function removeAddress(db: ShopDatabase, user_id: number, address_id: number): Promise<boolean> {
+  const removed = await db
+    .updateTable('addresses')
+    .set({ removed: true })
+    .where('user_id', '=', user_id)
+    .where('address_id', '=', address_id)
+    .where('removed', '=', false)
+    .executeTakeFirst();
+  return removed.numUpdatedRows > 0n;
+}
+
+/** What the labels of these users' parcels say in both languages, by user and label. */
+export async function labelsOf(
+  db: ShopDatabase,
+  user_ids: readonly number[],
+): Promise<(user_id: number, label: string) => Bilingual | undefined> {
+  if (user_ids.length === 0) return () => undefined;
+  // Also those that were removed: a parcel may have gone there.
+  const rows = await db
+    .selectFrom('addresses')
+    .select(['user_id', ...COLUMNS])
+    .where('user_id', 'in', user_ids)
+    .execute();
+  const labels = new Map(rows.map((row) => [`${row.user_id}/${labelOf(row)}`, row]));
+  return (user_id, label) => {
+    const row = labels.get(`${user_id}/${label}`);
+    return row && { en: labelIn(row, 'en'), zh: labelIn(row, 'zh') };
+  };
+}
+
 /** An address as it stands on a parcel. */
-export function labelOf({ receiver, phone, address }: Address): string {
-  return `${receiver}, ${phone}, ${address}`;
+export function labelOf(address: Omit<Address, 'address_id'>): string {
+  return labelIn(address, 'en');
+}
+
+function labelIn({ receiver, phone, address }: Omit<Address, 'address_id'>, language: keyof Bilingual): string {
+  return [receiver[language], phone, address[language]].join(language === 'en' ? ', ' : '，');
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { FIRST_GUEST_ID } from '../../model/ids.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 
 /** Who makes a call, and in which visit. */
@@ -22,7 +23,7 @@ export async function beginSession(db: ShopDatabase, user_id: number): Promise<{
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const { visit_id } = await db
     .insertInto('sessions')
-    .values({ token_hash: digestOf(token), user_id })
+    .values({ token_hash: digestOf(token), user_id, guest_id: user_id })
     .returning('visit_id')
     .executeTakeFirstOrThrow();
   return { token, visitor: { user_id, visit_id } };
@@ -56,6 +57,76 @@ export async function resumeSession(db: ShopDatabase, token: string): Promise<Vi
     .returning(['user_id', 'visit_id'])
     .executeTakeFirst();
   return row ?? null;
+}
+
+/**
+ * The browser of this visit is somebody else from now on, and another visit begins. Null where somebody else is already
+ * that persona.
+ */
+export async function becomeUser(db: ShopDatabase, visitor: Visitor, user_id: number): Promise<Visitor | null> {
+  await db
+    .updateTable('sessions')
+    .set({ user_id: sql`guest_id`, visit_id: sql`nextval('visits')` })
+    .where('user_id', '=', user_id)
+    .where('guest_id', '!=', user_id)
+    .where('seen_at', '<', VISIT_IDLE)
+    .execute();
+  const row = await db
+    .updateTable('sessions')
+    .set({ user_id, visit_id: sql`nextval('visits')`, seen_at: sql`now()` })
+    .where('visit_id', '=', visitor.visit_id)
+    .returning(['user_id', 'visit_id'])
+    .executeTakeFirst()
+    .catch((error: unknown) => {
+      if ((error as { readonly code?: string }).code === UNIQUE_VIOLATION) return undefined;
+      throw error;
+    });
+  return row ?? null;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Makes a new guest of the browser of this visit. */
+export async function becomeNewGuest(db: ShopDatabase, visitor: Visitor, guest_id: number): Promise<Visitor> {
+  return db
+    .updateTable('sessions')
+    .set({ user_id: guest_id, guest_id, visit_id: sql`nextval('visits')`, seen_at: sql`now()` })
+    .where('visit_id', '=', visitor.visit_id)
+    .returning(['user_id', 'visit_id'])
+    .executeTakeFirstOrThrow();
+}
+
+/** The guest that the browser of this visit is by itself. */
+export async function guestBehind(db: ShopDatabase, { visit_id }: Visitor): Promise<number> {
+  const row = await db.selectFrom('sessions').select('guest_id').where('visit_id', '=', visit_id).executeTakeFirst();
+  if (row === undefined) throw new Error(`there is no session of visit ${visit_id}`);
+  return row.guest_id;
+}
+
+/** Every browser that is this persona is its own guest again. */
+export async function giveBack(db: ShopDatabase, user_id: number): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ user_id: sql`guest_id`, visit_id: sql`nextval('visits')` })
+    .where('user_id', '=', user_id)
+    .whereRef('user_id', '!=', 'guest_id')
+    .execute();
+}
+
+/** The next call of these visits belongs to another visit. */
+export async function renewVisits(db: ShopDatabase, visit_ids: readonly number[]): Promise<void> {
+  if (visit_ids.length === 0) return;
+  await db
+    .updateTable('sessions')
+    .set({ visit_id: sql`nextval('visits')` })
+    .where('visit_id', 'in', visit_ids)
+    .execute();
+}
+
+/** Users whose browsers are personas now. */
+export async function takenPersonas(db: ShopDatabase): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('sessions').select('user_id').where('user_id', '<', FIRST_GUEST_ID).execute();
+  return new Set(rows.map(({ user_id }) => user_id));
 }
 
 function digestOf(token: string): string {

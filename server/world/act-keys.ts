@@ -1,7 +1,10 @@
-import { actKey, ORDINALS_PER_TICK, tickOfKey } from '../../model/ids.ts';
+import { actKey, isGuest, ORDINALS_PER_TICK, tickOfKey } from '../../model/ids.ts';
 import { type SimMs, startOfTick, tickOf } from '../../model/sim-time.ts';
 import { lastActKey } from '../books/command-log.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
+
+/** Acts of a persona are numbered from here in each tick: below are those that its agent may have planned for it. */
+const FIRST_OF_PERSONA = ORDINALS_PER_TICK / 2;
 
 /** Numbers the acts of people: an actor has a limited number of them in a tick, and none is ever given twice. */
 export class ActKeys {
@@ -26,7 +29,8 @@ export class ActKeys {
   next(user_id: number, at_ms: SimMs): number {
     const tick = tickOf(at_ms);
     const last = this.#last.get(user_id);
-    const ordinal = last?.tick === tick ? last.ordinal + 1 : 0;
+    const first = isGuest(user_id) ? 0 : FIRST_OF_PERSONA;
+    const ordinal = last?.tick === tick ? Math.max(first, last.ordinal + 1) : first;
     this.#last.set(user_id, { tick, ordinal });
     return actKey(user_id, tick, ordinal);
   }

@@ -28,8 +28,16 @@ export interface SlateInput {
   readonly surface: 'for_you' | 'following';
 }
 
+/** Somebody is a member of the population from now on, and its agent rests; or gives it back. */
+export interface PersonaInput {
+  readonly kind: 'persona';
+  readonly at_ms: SimMs;
+  readonly user_id: number;
+  readonly is_taken: boolean;
+}
+
 /**
  * What people brought into a world. Seed and inputs, in the order of their instants, are the whole of its life: whoever
  * has them can tell it again.
  */
-export type Input = CommandInput | BehaviourInput | SlateInput;
+export type Input = CommandInput | BehaviourInput | SlateInput | PersonaInput;

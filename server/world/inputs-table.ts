@@ -3,7 +3,7 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
 import { settledOf } from '../books/command-log.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
-import type { BehaviourInput, CommandInput, Input, SlateInput } from './input.ts';
+import type { BehaviourInput, CommandInput, Input, PersonaInput, SlateInput } from './input.ts';
 import type { ReadReport } from './read-report.ts';
 
 /** Records what people did, once each. Answers what had not been recorded before, in the order given. */
@@ -29,8 +29,8 @@ export async function recordReports(
   return fresh.filter(({ key }) => keys.has(key));
 }
 
-/** Records a slate that is dealt. */
-export async function recordSlate(db: ShopDatabase, input: SlateInput): Promise<void> {
+/** Records a slate that is dealt, or a persona that is taken or given back. */
+export async function recordInput(db: ShopDatabase, input: SlateInput | PersonaInput): Promise<void> {
   await db
     .insertInto('world_inputs')
     .values({ at_ms: input.at_ms, input: JSON.stringify(input) })
@@ -93,7 +93,7 @@ export async function noteReached(db: ShopDatabase, reached_ms: SimMs): Promise<
 
 /** Forgets what people did, for a life that begins anew. */
 export async function forgetInputs(db: ShopDatabase): Promise<void> {
-  await sql`truncate world_inputs`.execute(db);
+  await sql`truncate world_inputs, readers`.execute(db);
   await db.deleteFrom('meta').where('name', '=', REACHED).execute();
 }
 

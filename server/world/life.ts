@@ -231,17 +231,23 @@ export class Life {
     for (const segment of this.world.log.take()) {
       this.fold.add(segment);
       this.tap.watch(segment);
+      this.memory.watch(segment);
       this.#noticeOrders(segment);
       this.#tail.push(segment);
       this.tail_rows += segment.rows;
     }
   }
 
+  /** A guest, or a member that somebody is now. */
+  #isPerson(user_id: number): boolean {
+    return isGuest(user_id) || this.world.users.columns.taken[user_id] === 1;
+  }
+
   #noticeOrders({ columns, rows }: Segment): void {
     const { order_id, user_id } = columns as Readonly<Record<string, Float64Array | undefined>>;
     if (order_id === undefined || user_id === undefined) return;
     for (let row = 0; row < rows; row++) {
-      if (!isGuest(user_id[row])) continue;
+      if (!this.#isPerson(user_id[row])) continue;
       this.#orders.set(order_id[row], { user_id: user_id[row], order_id: order_id[row] });
     }
   }

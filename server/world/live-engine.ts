@@ -3,26 +3,27 @@ import type { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Command } from '../../model/commerce/command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
-import { DAY_MS, type SimMs } from '../../model/sim-time.ts';
+import { isGuest } from '../../model/ids.ts';
+import { DAY_MS, dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { ClockView, FunnelView, skipTargets, StreamItem, TileView } from '../../model/wire/views.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type { Engine } from '../api/engine.ts';
 import type { Idempotency } from '../books/command-log.ts';
 import { type Outcome, runCommand } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
-import type { Visitor } from '../people/sessions.ts';
+import { giveBack, renewVisits, type Visitor } from '../people/sessions.ts';
 import { ActKeys } from './act-keys.ts';
 import { auditLog } from './audit-log.ts';
 import type { Remote } from './calls.ts';
 import type { Attended, Rate } from './clock.ts';
 import type { Driver } from './driver.ts';
 import type { SlateInput } from './input.ts';
-import { openVisits, recordReports, recordSlate } from './inputs-table.ts';
+import { openVisits, recordInput, recordReports } from './inputs-table.ts';
 import type { OrderNews } from './life.ts';
 import type { Report } from './read-report.ts';
 import { streamItems } from './stream-items.ts';
 import type { StreamLine } from './stream-tap.ts';
-import { Visits } from './visits.ts';
+import { type EndedVisit, Visits } from './visits.ts';
 import type { WorldHost } from './world-host.ts';
 
 /** What the world says by itself. */
@@ -76,7 +77,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
   const visits = new Visits();
   const arriving = new Map<number, Promise<void>>();
   let creators = await host.creators();
-  for (const visitor of await openVisits(db)) visits.see(visitor, performance.now());
+  for (const { at_ms, ...visitor } of await openVisits(db)) visits.see(visitor, performance.now(), dayOf(at_ms));
 
   const clock = (): ClockView => driver.clock.view(performance.now());
   const now_ms = (): SimMs => driver.clock.reading(performance.now());
@@ -92,37 +93,73 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       return { accepted: fresh.length, duplicates: found.length - fresh.length };
     });
 
+  /** Somebody is a member from now on, or no longer. */
+  const take = (user_id: number, is_taken: boolean) =>
+    driver.act(async (at_ms) => {
+      const input = { kind: 'persona', at_ms, user_id, is_taken } as const;
+      await recordInput(db, input);
+      await driver.tell([input]);
+    });
+
   /** The world knows everybody who does anything, and every visit. */
   const arrive = (visitor: Visitor): Promise<void> => {
     const { user_id, visit_id } = visitor;
     if (visits.has(visitor)) {
-      visits.see(visitor, performance.now());
+      visits.see(visitor, performance.now(), dayOf(now_ms()));
       return Promise.resolve();
     }
     const known = arriving.get(visit_id);
     if (known !== undefined) return known;
-    const comes = report(visitor, (at_ms) => {
-      const joined = { name: 'sign_up', at_ms, kind: 'guest', user_key: user_id } as const;
-      const opened = {
-        name: 'session_start',
-        at_ms,
-        opened_session_id: visit_id,
-        device: 'web',
-        entry_id: null,
-      } as const;
-      return [joined, opened] satisfies Omit<EventRecord, 'user_id'>[];
-    })
-      .then(() => visits.see(visitor, performance.now()))
+    const enter = async () => {
+      if (isGuest(user_id)) return;
+      if (!(await host.isTaken(user_id))) await take(user_id, true);
+    };
+    const open = () =>
+      report(visitor, (at_ms) => {
+        const joined = { name: 'sign_up', at_ms, kind: 'guest', user_key: user_id } as const;
+        const opened = {
+          name: 'session_start',
+          at_ms,
+          opened_session_id: visit_id,
+          device: 'web',
+          entry_id: null,
+        } as const;
+        // A member of the population joined long ago.
+        return (isGuest(user_id) ? [joined, opened] : [opened]) satisfies Omit<EventRecord, 'user_id'>[];
+      });
+    const comes = enter()
+      .then(open)
+      .then(() => visits.see(visitor, performance.now(), dayOf(now_ms())))
       .finally(() => arriving.delete(visit_id));
     arriving.set(visit_id, comes);
     return comes;
   };
 
-  const endVisits = async (): Promise<void> => {
-    for (const { length_ms, exposures, ...visitor } of visits.takeEnded(performance.now())) {
+  const end = async (ended: readonly EndedVisit[]): Promise<void> => {
+    for (const { length_ms, exposures, ...visitor } of ended) {
       const closed = { closed_session_id: visitor.visit_id, length_ms, exposures, reason: 'closed' } as const;
       await report(visitor, (at_ms) => [{ name: 'session_end', at_ms, ...closed } as Report]);
     }
+  };
+  /** Ends visits of people who are still here: what they do next is another visit. */
+  const renew = async (ended: readonly EndedVisit[]): Promise<void> => {
+    await end(ended);
+    await renewVisits(
+      db,
+      ended.map(({ visit_id }) => visit_id),
+    );
+  };
+  const release = async (user_id: number): Promise<void> => {
+    if (isGuest(user_id)) return;
+    await giveBack(db, user_id);
+    if (await host.isTaken(user_id)) await take(user_id, false);
+  };
+
+  const endVisits = async (): Promise<void> => {
+    const idle = visits.takeIdle(performance.now());
+    await end(idle);
+    for (const { user_id } of idle) await release(user_id);
+    await renew(visits.takeOlder(dayOf(now_ms())));
   };
   const round = setInterval(() => {
     const look = async (): Promise<void> => {
@@ -165,6 +202,18 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     };
   };
 
+  /** Nobody attends while time is skipped: visits end where it begins. Whether there was anything to skip to. */
+  const skipOver = async (next: () => Promise<SimMs | null>): Promise<boolean> => {
+    let first = await next();
+    if (first === null) return false;
+    await renew(visits.takeAll());
+    return driver.skip(async () => {
+      const to_ms = first ?? (await next());
+      first = null;
+      return to_ms;
+    });
+  };
+
   return {
     news,
     now_ms,
@@ -175,7 +224,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     },
     async skip(visitor, to, order_id) {
       await arrive(visitor);
-      const done = driver.skip(legs(visitor, to, order_id)).then((found) => (found ? clock() : null));
+      const done = skipOver(legs(visitor, to, order_id)).then((found) => (found ? clock() : null));
       return Promise.race([done, delay(SKIP_ANSWER_MS, undefined, { ref: false }).then(clock)]);
     },
     async reset() {
@@ -191,6 +240,15 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       return driver.atRest(async (at_ms) => ({ at_ms, checks: [...(await books()), ...(await auditLog(folder, db))] }));
     },
     join: arrive,
+    personas: () => host.personas(),
+    async leave({ user_id }) {
+      await end(visits.takeOf(user_id));
+      await release(user_id);
+    },
+    creatorFacts: ({ user_id }, creator_id) => host.creatorFacts(user_id, creator_id),
+    followed: ({ user_id }) => host.followed(user_id),
+    dear: ({ user_id }, kept) => host.dear(user_id, kept),
+    datesOf: (order_ids, sku_ids) => host.datesOf(order_ids, sku_ids),
     async submit(visitor: Visitor, command: Command, idempotency?: Idempotency): Promise<Outcome> {
       const { user_id } = visitor;
       await arrive(visitor);
@@ -213,7 +271,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       await arrive(visitor);
       return driver.act(async (at_ms) => {
         const input: SlateInput = { kind: 'slate', at_ms, user_id: visitor.user_id, surface };
-        await recordSlate(db, input);
+        await recordInput(db, input);
         return host.deal(input);
       });
     },

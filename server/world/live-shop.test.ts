@@ -11,6 +11,7 @@ import { orderIdOf } from '../../model/ids.ts';
 import { DAY_MS, startOfDay } from '../../model/sim-time.ts';
 import { openDataset } from '../../metrics/shell/open-dataset.ts';
 import { shopDatabase } from '../books/shop-database.ts';
+import { becomeUser, type Visitor } from '../people/sessions.ts';
 import { openTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
 import { inputsSince, reachedInstant } from './inputs-table.ts';
 import { Life } from './life.ts';
@@ -254,3 +255,51 @@ test('a reset brings back the opening, and who is there can go on', async () => 
   expect(await rowsOf(`select count(*)::int as n from purchase where by_person`)).toEqual([{ n: 1 }]);
   expect(await rowsOf(`select count(*) - count(distinct seq) as twice from (${everySeq})`)).toEqual([{ twice: '0' }]);
 });
+
+test('a persona is one person at a time, its agent rests meanwhile, and both survive a restart', async () => {
+  let shop = await open();
+  const [one, other] = [await guestOf(shop), await guestOf(shop)];
+  const personas = await shop.engine.personas();
+  expect(new Set(personas.map(({ user_id }) => user_id)).size).toBe(12);
+  expect(new Set(personas.map(({ kind }) => kind)).size).toBeGreaterThan(3);
+  const { user_id } = personas[0];
+
+  const persona = (await becomeUser(shop.db, one, user_id)) as Visitor;
+  await shop.engine.leave(one);
+  await shop.engine.join(persona);
+  expect(await becomeUser(shop.db, other, user_id)).toBeNull();
+  const [item] = await shop.engine.slate(persona, 'for_you');
+  const checkout_id = await order(shop, persona);
+  await pay(shop, persona, checkout_id);
+  await shop.engine.skip(persona, 'next_week', null);
+  // Another visit has begun: the one before the skip is over.
+  const later = (await visitorAs(shop, user_id)) as Visitor;
+  expect(later.visit_id).not.toBe(persona.visit_id);
+  await shop.stop();
+  const done = await rowsOf(`select name, by_person from (
+    select 'view' as name, by_person, at_ms from view_video where user_id = ${user_id}
+    union all select 'order', by_person, at_ms from place_order where user_id = ${user_id}
+  ) where at_ms > (select max(at_ms) from session_start where user_id = ${user_id} and by_person)`);
+  expect(done.filter(({ by_person }) => by_person === false)).toEqual([]);
+
+  shop = await open();
+  expect(await shop.engine.personas()).toHaveLength(12);
+  expect((await shop.engine.video(later, item.video_id))?.video_id).toBe(item.video_id);
+  const third = await guestOf(shop);
+  expect(await becomeUser(shop.db, third, user_id)).toBeNull();
+  await shop.engine.leave(later);
+  const next = (await becomeUser(shop.db, third, user_id)) as Visitor;
+  expect(next.user_id).toBe(user_id);
+  await shop.engine.leave(next);
+  await shop.engine.skip(await guestOf(shop), 'next_week', null);
+  expect(shop.complaints).toEqual([]);
+  await shop.stop();
+  const lived = await rowsOf(`select count(*)::int as views from view_video where user_id = ${user_id}
+    and not by_person and at_ms > ${shop.engine.now_ms() - 7 * DAY_MS}`);
+  expect(lived[0].views).toBeGreaterThan(0);
+});
+
+async function visitorAs({ db }: SmallShop, user_id: number): Promise<Visitor | undefined> {
+  const found = db.selectFrom('sessions').select(['user_id', 'visit_id']).where('user_id', '=', user_id);
+  return found.executeTakeFirst();
+}

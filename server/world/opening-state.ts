@@ -13,6 +13,7 @@ import { Life, type LifeImage } from './life.ts';
 import { clearLog, readLogManifest } from './log-folder.ts';
 import type { LogWriter } from './log-writer.ts';
 import { PeopleMemory } from './people-memory.ts';
+import { choosePersonas } from './personas.ts';
 
 /** Hour at which the shop opens, in the evening of the day after the burn-in. */
 const OPENING_HOUR = 20;
@@ -111,6 +112,7 @@ async function burnIn(
   const world = createWorld({ seed, users });
   const fold = createFold();
   const ledger = new Ledger();
+  const memory = new PeopleMemory();
   let behind: Promise<void> = Promise.resolve();
   await runBatch(world, {
     until_tick: days * TICKS_PER_DAY + OPENING_HOUR * 60,
@@ -121,6 +123,7 @@ async function burnIn(
       for (const segment of segments) {
         fold.add(segment);
         ledger.add(segment);
+        memory.watch(segment);
       }
       await behind;
       behind = writer.write(segments);
@@ -130,7 +133,8 @@ async function burnIn(
     on_progress: (done, total) => on_progress(done / total),
   });
   await behind;
-  const life = new Life(world, fold, new PeopleMemory());
+  memory.personas = choosePersonas(world);
+  const life = new Life(world, fold, memory);
   return {
     key,
     at_ms: startOfTick(world.tick),

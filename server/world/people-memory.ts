@@ -1,6 +1,10 @@
 import type { Surface } from '../../model/events/envelope.ts';
+import { recordAt, type Segment } from '../../model/events/derive/segment.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
+import { isGuest } from '../../model/ids.ts';
+import type { SimMs } from '../../model/sim-time.ts';
 import type { Offer } from '../../sim/world/people.ts';
+import type { Persona } from '../api/engine.ts';
 
 /** An offer with where it was made. */
 export interface DealtOffer extends Offer {
@@ -18,6 +22,15 @@ export interface PeopleImage {
   readonly offers: readonly (readonly [user_id: number, offers: readonly DealtOffer[]])[];
   readonly likes: readonly (readonly [user_id: number, video_ids: readonly number[]])[];
   readonly saves: readonly (readonly [user_id: number, video_ids: readonly number[]])[];
+  readonly decisions: readonly (readonly [order_id: number, decision: Decision])[];
+  readonly price_changes: readonly (readonly [sku_id: number, at_ms: SimMs])[];
+  readonly personas: readonly Persona[];
+}
+
+/** What became of a return, and when. */
+export interface Decision {
+  readonly at_ms: SimMs;
+  readonly is_approved: boolean;
 }
 
 /** Where a record leads on from; null where the trail stays as it was. */
@@ -27,13 +40,22 @@ export function trailAfter({ name }: EventRecord, { surface, cause }: Trail): Tr
 
 /** Offers of a person that a report can still name. */
 const OFFERS_KEPT = 400;
+/** Videos that somebody is known to hold dear: the last ones, few of members, because there are many. */
+const DEAR_KEPT = { guest: 1_000, member: 60 } as const;
 
-/** What is known of people beside what the world keeps of everybody: what they were offered, and what they hold dear. */
+/**
+ * What is known beside what the world keeps of everybody: what people were offered, what everybody holds dear, and when
+ * happened what notices tell of.
+ */
 export class PeopleMemory {
   readonly #offers = new Map<number, Map<number, DealtOffer>>();
   readonly #likes = new Map<number, Set<number>>();
   readonly #saves = new Map<number, Set<number>>();
   readonly #trails = new Map<number, Trail>();
+  readonly #decisions = new Map<number, Decision>();
+  readonly #price_changes = new Map<number, SimMs>();
+  /** Members that people can be; chosen when the shop opens, so that they stay the same. */
+  personas: readonly Persona[] = [];
 
   offer(user_id: number, offers: readonly DealtOffer[]): void {
     const dealt = this.#offers.get(user_id) ?? new Map<number, DealtOffer>();
@@ -57,18 +79,48 @@ export class PeopleMemory {
     return this.#saves.get(user_id)?.has(video_id) ?? false;
   }
 
+  /** Videos that somebody likes or has saved, the last one first. */
+  dear(user_id: number, kept: 'liked' | 'saved'): readonly number[] {
+    return [...((kept === 'liked' ? this.#likes : this.#saves).get(user_id) ?? [])].toReversed();
+  }
+
+  decision(order_id: number): Decision | undefined {
+    return this.#decisions.get(order_id);
+  }
+
+  /** When the price of a variant changed last; undefined where it never did. */
+  priceChange(sku_id: number): SimMs | undefined {
+    return this.#price_changes.get(sku_id);
+  }
+
   trail(user_id: number): Trail {
     return this.#trails.get(user_id) ?? { surface: 'none', cause: null };
   }
 
-  /** Remembers what a person did. */
+  /** Remembers where a person goes on from. */
   notice(record: EventRecord, { surface, cause }: Trail): void {
-    const { user_id } = record;
-    if (user_id === null) return;
+    if (record.user_id === null) return;
     const trail = trailAfter(record, { surface, cause });
-    if (trail !== null) this.#trails.set(user_id, trail);
-    if (record.name === 'like') setOf(this.#likes, user_id).add(record.video_id);
-    if (record.name === 'save') setOf(this.#saves, user_id).add(record.video_id);
+    if (trail !== null) this.#trails.set(record.user_id, trail);
+  }
+
+  /** Remembers what the log tells of everybody. */
+  watch(segment: Segment): void {
+    if (!watched.has(segment.name)) return;
+    for (let row = 0; row < segment.rows; row++) this.#hear(recordAt(segment, row) as EventRecord);
+  }
+
+  #hear(record: EventRecord): void {
+    const { user_id } = record;
+    if (record.name === 'decide_return')
+      this.#decisions.set(record.order_id, {
+        at_ms: record.at_ms,
+        is_approved: record.decision.startsWith('approved'),
+      });
+    if (record.name === 'set_price') this.#price_changes.set(record.sku_id, record.at_ms);
+    if (user_id === null) return;
+    if (record.name === 'like') keep(setOf(this.#likes, user_id), record.video_id, user_id);
+    if (record.name === 'save') keep(setOf(this.#saves, user_id), record.video_id, user_id);
     if (record.name !== 'undo_reaction' || record.undone === 'follow') return;
     setOf(record.undone === 'like' ? this.#likes : this.#saves, user_id).delete(record.video_id);
   }
@@ -80,17 +132,40 @@ export class PeopleMemory {
       offers: [...this.#offers].map(([user_id, dealt]) => [user_id, [...dealt.values()]] as const),
       likes: listed(this.#likes),
       saves: listed(this.#saves),
+      decisions: [...this.#decisions],
+      price_changes: [...this.#price_changes],
+      personas: this.personas,
     };
   }
 
-  static materialise({ trails, offers, likes, saves }: PeopleImage): PeopleMemory {
+  static materialise(image: PeopleImage): PeopleMemory {
+    const { trails, offers, likes, saves, decisions, price_changes } = image;
     const memory = new PeopleMemory();
     for (const [user_id, trail] of trails) memory.#trails.set(user_id, trail);
     for (const [user_id, dealt] of offers) memory.offer(user_id, dealt);
     for (const [user_id, ids] of likes) memory.#likes.set(user_id, new Set(ids));
     for (const [user_id, ids] of saves) memory.#saves.set(user_id, new Set(ids));
+    for (const [order_id, decision] of decisions) memory.#decisions.set(order_id, decision);
+    for (const [sku_id, at_ms] of price_changes) memory.#price_changes.set(sku_id, at_ms);
+    memory.personas = image.personas;
     return memory;
   }
+}
+
+const watched: ReadonlySet<string> = new Set<EventRecord['name']>([
+  'like',
+  'save',
+  'undo_reaction',
+  'decide_return',
+  'set_price',
+]);
+
+/** The last one comes last; what is beyond what is kept is forgotten. */
+function keep(dear: Set<number>, video_id: number, user_id: number): void {
+  dear.delete(video_id);
+  dear.add(video_id);
+  const [oldest] = dear;
+  if (dear.size > DEAR_KEPT[isGuest(user_id) ? 'guest' : 'member']) dear.delete(oldest);
 }
 
 function setOf(sets: Map<number, Set<number>>, user_id: number): Set<number> {

@@ -14,6 +14,9 @@ export function takeInput(world: World, input: Input, eventsOf: (input: CommandI
     case 'behaviour':
       append(world, input.record, input.stamp, at_ms);
       break;
+    case 'persona':
+      world.users.columns.taken[input.user_id] = input.is_taken ? 1 : 0;
+      break;
     case 'slate':
       slateFor(world, input.user_id, input.surface, at_ms);
   }

@@ -1,8 +1,8 @@
 import { dayOf } from '../../model/sim-time.ts';
-import { merchantOfProduct } from '../../model/ids.ts';
+import { merchantOfProduct, videoIdOf } from '../../model/ids.ts';
 import { tickStart, userPlace, type World } from '../../sim/world/world.ts';
 import { CATEGORY_SPAN } from '../../sim/world/tables.ts';
-import type { ShelfFacts } from '../api/engine.ts';
+import type { CreatorFacts, ShelfFacts, VideoFacts } from '../api/engine.ts';
 
 /** Videos that can be found, the newest ones (assumption, 1,000-20,000): what is older is hardly looked for. */
 const VIDEOS_FOUND = 2_000;
@@ -11,7 +11,6 @@ const VIDEOS_FOUND = 2_000;
 export function shelfFacts(world: World): ShelfFacts {
   const { products, videos, creators, merchants } = world;
   const p = products.columns;
-  const v = videos.columns;
   const first = Math.max(0, videos.rows - VIDEOS_FOUND);
   return {
     today: dayOf(tickStart(world)),
@@ -25,14 +24,42 @@ export function shelfFacts(world: World): ShelfFacts {
       // A shop fills its shelves on the day on which it joins.
       since_day: Math.max(0, merchants.columns.join_day[merchantOfProduct(p.product_id[row])]),
     })),
-    videos: Array.from({ length: videos.rows - first }, (_, nth) => ({
-      video_id: v.video_id[first + nth],
-      creator_id: v.creator_id[first + nth],
-      product_id: v.product_id[first + nth] < 0 ? null : v.product_id[first + nth],
-      likes: v.likes[first + nth],
-      published_ms: v.published_ms[first + nth],
-    })),
+    videos: Array.from({ length: videos.rows - first }, (_, nth) => factsAt(world, first + nth)),
     creators: new Map(Array.from({ length: creators.rows }, (_, row) => [row, creators.columns.followers[row]])),
+  };
+}
+
+/** What is observed of a video; null where there is none. */
+export function videoFacts(world: World, video_id: number): VideoFacts | null {
+  const row = world.video_rows.get(video_id);
+  return row === undefined ? null : factsAt(world, row);
+}
+
+function factsAt({ videos }: World, row: number): VideoFacts {
+  const { video_id, creator_id, product_id, likes, published_ms } = videos.columns;
+  return {
+    video_id: video_id[row],
+    creator_id: creator_id[row],
+    product_id: product_id[row] < 0 ? null : product_id[row],
+    likes: likes[row],
+    published_ms: published_ms[row],
+  };
+}
+
+/** What is observed of a creator, for somebody who may follow them; null where there is none. */
+export function creatorFacts(world: World, user_id: number, creator_id: number): CreatorFacts | null {
+  const { creators, follows } = world;
+  if (creator_id < 0 || creator_id >= creators.rows) return null;
+  const videos: VideoFacts[] = [];
+  for (let nth = creators.columns.videos[creator_id] - 1; nth >= 0; nth--) {
+    const video = videoFacts(world, videoIdOf(creator_id, nth));
+    if (video !== null) videos.push(video);
+  }
+  return {
+    creator_id,
+    followers: creators.columns.followers[creator_id],
+    following: follows.get(user_id)?.includes(creator_id) ?? false,
+    videos,
   };
 }
 

@@ -10,7 +10,18 @@ import type { Segment } from '../../model/events/derive/segment.ts';
 import { dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { FunnelView, seriesView, TileView } from '../../model/wire/views.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
-import type { CommentItem, MerchantStats, ProductStats, ShelfFacts, SlateItem } from '../api/engine.ts';
+import type {
+  CommentItem,
+  CreatorFacts,
+  MemberFacts,
+  MerchantStats,
+  NoticeDates,
+  Persona,
+  ProductStats,
+  ShelfFacts,
+  SlateItem,
+  VideoFacts,
+} from '../api/engine.ts';
 import type { AccountBalance } from '../books/whole-books.ts';
 import type { Visitor } from '../people/sessions.ts';
 import { funnelOf } from './funnel-board.ts';
@@ -22,8 +33,9 @@ import type { LogWriter } from './log-writer.ts';
 import { type OpeningSettings, prepareOpening, readOpening } from './opening-state.ts';
 import { trailAfter } from './people-memory.ts';
 import { commandStamp } from './person-stamp.ts';
+import { choosePersonas, memberFacts } from './personas.ts';
 import { type ReadReport, readReport, type Report } from './read-report.ts';
-import { shelfFacts, watchedBy } from './shelf-facts.ts';
+import { creatorFacts, shelfFacts, videoFacts, watchedBy } from './shelf-facts.ts';
 import type { StreamLine } from './stream-tap.ts';
 import { TileBoard, tilesOf } from './tile-board.ts';
 import { linkedOffer, ShopStats, slateItem, commentsOn } from './video-facts.ts';
@@ -230,6 +242,44 @@ export class WorldHost {
     if (offer === undefined) return null;
     memory.offer(user_id, [{ ...offer, surface: 'share_link' }]);
     return slateItem(world, memory, user_id, offer);
+  }
+
+  /** Members that people can be, each with what is observed of them now. */
+  personas(): readonly (Persona & MemberFacts)[] {
+    const { world, memory } = this.#life;
+    if (memory.personas.length === 0) memory.personas = choosePersonas(world);
+    const facts = memberFacts(world);
+    return memory.personas.map((persona) => ({ ...facts[persona.user_id], ...persona }));
+  }
+
+  /** Whether a member's agent rests because somebody is that member. */
+  isTaken(user_id: number): boolean {
+    return this.#life.world.users.columns.taken[user_id] === 1;
+  }
+
+  creatorFacts(user_id: number, creator_id: number): CreatorFacts | null {
+    return creatorFacts(this.#life.world, user_id, creator_id);
+  }
+
+  /** Creators that somebody follows, the last one first, each with their newest videos. */
+  followed(user_id: number): readonly CreatorFacts[] {
+    const { world } = this.#life;
+    return (world.follows.get(user_id) ?? []).toReversed().flatMap((id) => creatorFacts(world, user_id, id) ?? []);
+  }
+
+  /** Videos that somebody liked or saved, the last one first. */
+  dear(user_id: number, kept: 'liked' | 'saved'): readonly VideoFacts[] {
+    const { world, memory } = this.#life;
+    return memory.dear(user_id, kept).flatMap((video_id) => videoFacts(world, video_id) ?? []);
+  }
+
+  /** When happened what the books do not date. */
+  datesOf(order_ids: readonly number[], sku_ids: readonly number[]): NoticeDates {
+    const { memory } = this.#life;
+    return {
+      decisions: order_ids.map((order_id) => memory.decision(order_id) ?? null),
+      price_changes: sku_ids.map((sku_id) => memory.priceChange(sku_id) ?? null),
+    };
   }
 
   stampFor(visitor: Visitor, command: Command): Stamp {

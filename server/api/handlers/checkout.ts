@@ -1,6 +1,7 @@
+import { both } from '../../../sim/lexicon/bilingual.ts';
 import { testCards } from '../../../model/commerce/test-cards.ts';
 import { findIntent, findOrders } from '../../books/read-books.ts';
-import { addAddress, addressesOf, addressOf, labelOf } from '../../people/addresses.ts';
+import { addAddress, addressesOf, addressOf, labelOf, removeAddress } from '../../people/addresses.ts';
 import type { Answerer, Call, Mover } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import { idOf } from '../read-call.ts';
@@ -20,8 +21,23 @@ export const addresses: Answerer<'addresses'> = async ({ shop, visitor }) => ({
   addresses: await addressesOf(shop.db, visitor.user_id),
 });
 
+/** What a person types stands in the language they typed it in. */
+function addressFrom({ receiver, phone, address }: Call<'add_address'>['body']) {
+  return { receiver: both(receiver, receiver), phone, address: both(address, address) };
+}
+
 export const addOneAddress: Answerer<'add_address'> = ({ shop, visitor, body }) =>
-  addAddress(shop.db, visitor.user_id, body);
+  addAddress(shop.db, visitor.user_id, addressFrom(body));
+
+export const changeAddress: Answerer<'change_address'> = async ({ shop, visitor, params, body }) => {
+  if (!(await removeAddress(shop.db, visitor.user_id, params.address_id))) throw problemOf('no_such_address');
+  return addAddress(shop.db, visitor.user_id, addressFrom(body));
+};
+
+export const removeOneAddress: Answerer<'remove_address'> = async ({ shop, visitor, params }) => {
+  if (!(await removeAddress(shop.db, visitor.user_id, params.address_id))) throw problemOf('no_such_address');
+  return { addresses: await addressesOf(shop.db, visitor.user_id) };
+};
 
 export const placeOrder: Mover<'place_order'> = {
   async command({ shop, visitor, body }) {

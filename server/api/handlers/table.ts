@@ -1,7 +1,16 @@
 import type { Answerer, Mover, MovingRoute, PlainRoute } from '../call.ts';
 import { comments, feed, product, reviews, video } from './browse.ts';
 import { addToCart, cart, setCartQuantity } from './cart.ts';
-import { addOneAddress, addresses, authenticatePayment, checkout, confirmPayment, placeOrder } from './checkout.ts';
+import {
+  addOneAddress,
+  addresses,
+  authenticatePayment,
+  changeAddress,
+  checkout,
+  confirmPayment,
+  placeOrder,
+  removeOneAddress,
+} from './checkout.ts';
 import {
   cohorts,
   concentration,
@@ -30,14 +39,26 @@ import {
   withdrawReturn,
 } from './orders.ts';
 import { sendGift, topUp, wallet } from './wallet.ts';
+import { creator, followed, keptVideos } from './kept.ts';
+import { notices, seeNotices } from './notices.ts';
+import { become, personas } from './personas.ts';
 import { search, suggest } from './search.ts';
 import { shopCategory, shopHome } from './shop-tab.ts';
-import { me } from './visit.ts';
+import { me, rename } from './visit.ts';
 import { funnel, reportEvents, reset, series, setClock, skip, stream, tiles } from './world.ts';
 
 /** Who answers each call that moves nothing. */
 export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   me,
+  rename,
+  personas,
+  become,
+  creator,
+  followed,
+  kept_videos: keptVideos,
+  notices,
+  see_notices: seeNotices,
+  wallet,
   feed,
   video,
   comments,
@@ -50,13 +71,14 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   cart,
   addresses,
   add_address: addOneAddress,
+  change_address: changeAddress,
+  remove_address: removeOneAddress,
   checkout,
   orders,
   order,
   coupons,
   deals,
   quote,
-  wallet,
   audit,
   report_events: reportEvents,
   tiles,

@@ -25,7 +25,7 @@ function feedView(shop: Shop, item: SlateItem, cards: ReadonlyMap<number, Produc
     propensity,
     video: {
       video_id: toEdge('video', video_id),
-      creator: { creator_id: toEdge('creator', creator_id), name: name.en, avatar_seed, followers, following },
+      creator: { creator_id: toEdge('creator', creator_id), name, avatar_seed, followers, following },
       scene: { ...scene, subtitles: [...scene.subtitles] },
       caption,
       tags: [...tags],

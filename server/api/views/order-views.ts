@@ -1,7 +1,9 @@
 import type { OrderRow } from '../../../model/commerce/books.ts';
-import { toEdge } from '../../../model/ids.ts';
+import { isGuest, toEdge } from '../../../model/ids.ts';
 import type { OrderView, ProductCard } from '../../../model/wire/views.ts';
+import type { Bilingual } from '../../../sim/lexicon/bilingual.ts';
 import { findReviewedLines, findTroubles } from '../../books/read-books.ts';
+import { labelsOf } from '../../people/addresses.ts';
 import type { Shop } from '../shop.ts';
 import { labelOf } from './order-label.ts';
 import { productCards, variantName } from './product-cards.ts';
@@ -10,15 +12,21 @@ import { productCards, variantName } from './product-cards.ts';
 export async function orderViews(shop: Shop, orders: readonly OrderRow[]): Promise<OrderView[]> {
   const product_ids = orders.flatMap(({ lines }) => lines.map((line) => line.product_id));
   const order_ids = orders.map(({ order_id }) => order_id);
-  const [cards, reviewed, troubles] = await Promise.all([
+  const [cards, reviewed, troubles, labels] = await Promise.all([
     productCards(shop, product_ids),
     findReviewedLines(shop.db, order_ids),
     findTroubles(shop.db, order_ids),
+    labelsOf(shop.db, [...new Set(orders.map(({ user_id }) => user_id))]),
   ]);
-  return orders.map((order) => ({
-    ...orderView(shop, order, cards, reviewed),
-    ...troubleView(order.order_id, troubles),
-  }));
+  return orders.map((order) => {
+    const { user_id, ship_to } = order;
+    const words = labels(user_id, ship_to) ?? memberLabel(shop, user_id, ship_to) ?? { en: ship_to, zh: ship_to };
+    return {
+      ...orderView(shop, order, cards, reviewed),
+      ...troubleView(order.order_id, troubles),
+      ship_to: words,
+    };
+  });
 }
 
 function orderView(
@@ -26,7 +34,7 @@ function orderView(
   order: OrderRow,
   cards: ReadonlyMap<number, ProductCard>,
   reviewed: ReadonlySet<string>,
-): Omit<OrderView, 'refunds' | 'complaint' | 'dispute'> {
+): Omit<OrderView, 'refunds' | 'complaint' | 'dispute' | 'ship_to'> {
   const { order_id, checkout_id, merchant_id, lines, return_case, delivered_at_ms, return_within_ms } = order;
   return {
     order_id: toEdge('order', order_id),
@@ -55,7 +63,6 @@ function orderView(
     refunded_cents: order.refunded_cents,
     refunding_cents: order.refunding_cents,
     disputed_cents: order.disputed_cents,
-    ship_to: order.ship_to,
     tracking: order.tracking,
     placed_at_ms: order.placed_at_ms,
     pay_by_ms: order.pay_by_ms,
@@ -70,6 +77,14 @@ function orderView(
     return_by_ms: delivered_at_ms === null ? null : delivered_at_ms + return_within_ms,
     return_case: return_case === null ? null : caseView(return_case),
   };
+}
+
+/** What an agent has written on its parcels stands in Chinese; a member's homes are known in both languages. */
+function memberLabel({ catalogue }: Shop, user_id: number, ship_to: string): Bilingual | undefined {
+  if (isGuest(user_id)) return undefined;
+  const { addresses } = catalogue.user(user_id);
+  const home = addresses.find(({ receiver, address }) => ship_to === `${receiver.zh}, ${address.zh}`);
+  return home && { en: `${home.receiver.en}, ${home.address.en}`, zh: `${home.receiver.zh}，${home.address.zh}` };
 }
 
 function caseView({ reason, photos, refund_cents, asked_at_ms, decide_by_ms }: NonNullable<OrderRow['return_case']>) {
