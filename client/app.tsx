@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
+import { Fragment, lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation, useRoute } from 'wouter';
 import { Feed } from './feed/feed.tsx';
 import { useTurnedBack } from './live/live.ts';
@@ -11,6 +11,7 @@ import { OfflineNote } from './shell/offline-note.tsx';
 import { Phone } from './shell/phone.tsx';
 import { TabBar } from './shell/tab-bar.tsx';
 import { useVisit, VisitFrame } from './shell/visit.tsx';
+import { keyOf } from './wire/queries.ts';
 import { Doors, useIsInside } from './start/doors.tsx';
 
 // Each page beside the feed comes when it is first gone to.
@@ -52,10 +53,7 @@ function PhoneAndStage(): ReactElement {
         <Phone>
           <Mishap>
             <Doors>
-              <Places />
-              <Mishap>
-                <Overlays />
-              </Mishap>
+              <Worldly />
             </Doors>
           </Mishap>
         </Phone>
@@ -71,13 +69,37 @@ function PhoneAndStage(): ReactElement {
   );
 }
 
+/** All that belongs to one world and one person in it: with another of either, everything begins anew. */
+function Worldly(): ReactElement {
+  const queries = useQueryClient();
+  const { drop } = useVisit();
+  const turned_back = useTurnedBack();
+  const known = useRef(turned_back);
+  useEffect(() => {
+    if (turned_back === known.current) return;
+    known.current = turned_back;
+    drop();
+    // Who I am is asked again behind the open door; all else is forgotten first.
+    const me = keyOf('me')[0];
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== me });
+    void queries.invalidateQueries({ queryKey: [me] });
+  }, [turned_back, queries, drop]);
+  return (
+    <Fragment key={turned_back}>
+      <Places />
+      <Mishap>
+        <Overlays />
+      </Mishap>
+    </Fragment>
+  );
+}
+
 /** The places of the app. The feed lives on behind every other one. */
 function Places(): ReactElement {
   const [path] = useLocation();
   const [is_shared, shared] = useRoute('/v/:id');
   const is_feed = path === '/' || is_shared;
   useOrdersLive();
-  useNewWorld();
   // The feed keeps its place while another page is shown; it is not begun before it is first seen.
   const shared_id = useRef<string | undefined>(undefined);
   const was_seen = useRef(false);
@@ -134,16 +156,4 @@ function Overlays(): ReactElement {
       )}
     </Suspense>
   );
-}
-
-/** What is remembered of a world that was turned back is worth nothing: everything is asked anew. */
-function useNewWorld(): void {
-  const queries = useQueryClient();
-  const turned_back = useTurnedBack();
-  const known = useRef(turned_back);
-  useEffect(() => {
-    if (turned_back === known.current) return;
-    known.current = turned_back;
-    void queries.resetQueries();
-  }, [turned_back, queries]);
 }

@@ -5,19 +5,22 @@ import './shell/controls.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followOtherTabs } from './wire/other-tabs.ts';
 import { createQueries } from './wire/queries.ts';
 import { App } from './app.tsx';
 import { followPage } from './report/report.ts';
 import { followScheme } from './shell/theme.ts';
 import { Speak } from './words/words.tsx';
 
+const queries = createQueries();
+followOtherTabs(queries);
 followScheme();
 followPage();
 const host = document.getElementById('app');
 if (host === null) throw new Error('index.html has no #app');
 createRoot(host).render(
   <StrictMode>
-    <QueryClientProvider client={createQueries()}>
+    <QueryClientProvider client={queries}>
       <Speak>
         <App />
       </Speak>

@@ -34,13 +34,14 @@ export function Definition({ metric_id, onClose }: DefinitionProps): ReactElemen
   });
   useEffect(() => {
     const before = document.activeElement;
-    panel.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   useEffect(() => {
     panel.current?.scrollTo(0, 0);
+    // The link that led here is gone with the metric it stood in.
+    panel.current?.focus();
   }, [metric_id]);
   return (
     <section

@@ -18,7 +18,10 @@ export function Sparkline({ metric_id, width, height }: SparklineProps): ReactEl
   const frame = useRef<SVGSVGElement>(null);
   const is_seen = useSeen(frame);
   const clock = useClockNews();
-  const day = clock === null ? null : dayOf(clock.now_ms);
+  // While time is skipped the days fly by: the series is asked for where it ends.
+  const last_day = useRef<number | null>(null);
+  if (clock !== null && clock.skipping_to_ms === null) last_day.current = dayOf(clock.now_ms);
+  const day = last_day.current;
   const now = useTile(metric_id)?.all.value ?? null;
   const { data } = useQuery({
     // Closed days do not change: a new day is a new series.

@@ -16,14 +16,22 @@ export interface ClockReading {
  */
 const LATENESS_MS = 10_000;
 
+/** Whether a clock that is heard tells of a world that was turned back: it is further behind than a late message. */
+export function isTurnedBack(before: ClockReading, view: ClockView, heard_ms: number): boolean {
+  return shownTime(before, heard_ms) - view.now_ms > LATENESS_MS * Math.max(1, before.view.rate, view.rate);
+}
+
 /** What is known after the server said the time. */
 export function hearClock(before: ClockReading | null, view: ClockView, heard_ms: number): ClockReading {
   const skip_from_ms = view.skipping_to_ms === null ? null : (before?.skip_from_ms ?? view.now_ms);
   if (before === null) return { view, heard_ms, floor_ms: view.now_ms, skip_from_ms };
   const shown_ms = shownTime(before, heard_ms);
-  const slack_ms = LATENESS_MS * Math.max(1, before.view.rate, view.rate);
-  const is_turned_back = shown_ms - view.now_ms > slack_ms;
-  return { view, heard_ms, floor_ms: is_turned_back ? view.now_ms : Math.max(shown_ms, view.now_ms), skip_from_ms };
+  return {
+    view,
+    heard_ms,
+    floor_ms: isTurnedBack(before, view, heard_ms) ? view.now_ms : Math.max(shown_ms, view.now_ms),
+    skip_from_ms,
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { OrderView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
 import { Problem } from '../wire/problem.ts';
 import { hearClock as hearWorldClock } from '../wire/world-clock.ts';
+import type { Heard } from './live-state.ts';
 import type { LiveStore } from './live-store.ts';
 
 export type Place = (typeof attendPlaces)[number];
@@ -33,6 +34,8 @@ export interface LiveLine {
   watchStage(on: boolean): void;
   /** Reads first values again; for whoever knows that the world is another. */
   refresh(): void;
+  /** Hangs up and comes back as whoever the session's cookie names now. */
+  renew(): void;
   onOrder(callback: (order: OrderView) => void): () => void;
   /** Hears of the room that was joined; says `connected` at once where the line is there already. */
   onRoom(ear: RoomEar): () => void;
@@ -63,6 +66,13 @@ export function createLiveLine(store: LiveStore): LiveLine {
       if (fault instanceof Problem && fault.is_passing)
         retry = setTimeout(refresh, fault.retry_after_ms ?? SNAPSHOT_RETRY_MS);
     });
+  };
+
+  /** Where what is heard tells of another world, everything is read anew. */
+  const hearAndFollow = (heard: Heard): void => {
+    const { turned_back } = store.state();
+    store.hear(heard);
+    if (store.state().turned_back !== turned_back) refresh();
   };
 
   const open = (): void => {
@@ -106,12 +116,10 @@ export function createLiveLine(store: LiveStore): LiveLine {
     });
     line.on('clock', (clock) => {
       hearWorldClock(checked(clockView, clock));
-      store.hear({ kind: 'clock', clock });
+      hearAndFollow({ kind: 'clock', clock });
     });
     line.on('tiles', (tiles) => {
-      const { turned_back } = store.state();
-      store.hear({ kind: 'tiles', tiles: checked(z.array(tileView), tiles), from: 'message' });
-      if (store.state().turned_back !== turned_back) refresh();
+      hearAndFollow({ kind: 'tiles', tiles: checked(z.array(tileView), tiles), from: 'message' });
     });
     line.on('funnel', (funnel) => store.hear({ kind: 'funnel', funnel: checked(funnelView, funnel) }));
     line.on('stream', (items) => store.hear({ kind: 'stream', items: checked(z.array(streamItem), items) }));
@@ -143,6 +151,10 @@ export function createLiveLine(store: LiveStore): LiveLine {
       if (on) refresh();
     },
     refresh,
+    renew() {
+      socket?.disconnect();
+      socket?.connect();
+    },
     onOrder(callback) {
       order_callbacks.add(callback);
       return () => void order_callbacks.delete(callback);

@@ -1,6 +1,6 @@
 import { dayOf } from '../../model/sim-time.ts';
 import type { ClockView, FunnelView, OrderView, StreamItem, TileView } from '../../model/wire/views.ts';
-import { type ClockReading, hearClock, holdClock, shownTime } from './clock-reading.ts';
+import { type ClockReading, hearClock, holdClock, isTurnedBack, shownTime } from './clock-reading.ts';
 import { addLines, noLines, type StreamLines } from './stream-lines.ts';
 import { movedByMe, type TileMove } from './tile-moves.ts';
 
@@ -69,6 +69,8 @@ export function hear(state: LiveState, heard: Heard, real_ms: number): LiveState
       return { ...state, connection: heard.connection, clock };
     }
     case 'clock':
+      if (state.clock !== null && isTurnedBack(state.clock, heard.clock, real_ms))
+        return hear(hear(state, { kind: 'turned_back' }, real_ms), heard, real_ms);
       return { ...state, clock: hearClock(state.clock, heard.clock, real_ms) };
     case 'tiles':
       return hearTiles(state, heard.tiles, heard.from, real_ms);

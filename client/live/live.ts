@@ -31,6 +31,12 @@ export function startAfresh(): void {
   line.refresh();
 }
 
+/** Hears the world as somebody else from now on: what was heard of mine is another's. */
+export function hearAsAnother(): void {
+  store.hear({ kind: 'turned_back' });
+  line.renew();
+}
+
 /** Takes in what a call of the clock answered, before the message comes. */
 export function heardClock(clock: ClockView): void {
   store.hear({ kind: 'clock', clock });

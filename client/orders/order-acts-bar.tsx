@@ -13,6 +13,7 @@ import { toast } from '../shell/toast.tsx';
 import { useVisit } from '../shell/visit.tsx';
 import { useWords } from '../words/words.tsx';
 import { type OrderAct, orderActs } from './order-acts.ts';
+import { CancelSheet } from './cancel-sheet.tsx';
 import { ReturnSheet } from './return-sheet.tsx';
 import { useOrderSteps } from './use-order-step.ts';
 
@@ -32,7 +33,7 @@ export function OrderActs({ order, onReview }: OrderActsProps): ReactElement {
   const visit = useVisit();
   const queries = useQueryClient();
   const steps = useOrderSteps();
-  const [sheet, setSheet] = useState<'share' | 'return' | null>(null);
+  const [sheet, setSheet] = useState<'share' | 'return' | 'cancel' | null>(null);
   const params = { order_id: order.order_id };
   const [first] = order.lines;
 
@@ -58,8 +59,7 @@ export function OrderActs({ order, onReview }: OrderActsProps): ReactElement {
 
   const run: Readonly<Record<OrderAct, () => void>> = {
     pay: () => void pay(),
-    cancel: () =>
-      void steps.take((keys) => call('cancel_order', { params, body: {}, intent: keys.keyFor(['cancel', params]) })),
+    cancel: () => setSheet('cancel'),
     confirm: () =>
       void steps.take((keys) =>
         call('confirm_receipt', { params, body: {}, intent: keys.keyFor(['receipt', params]) }),
@@ -97,6 +97,19 @@ export function OrderActs({ order, onReview }: OrderActsProps): ReactElement {
               creator_id: null,
             })
           }
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet === 'cancel' && (
+        <CancelSheet
+          order={order}
+          is_busy={steps.is_busy}
+          onCancel={async () => {
+            await steps.take((keys) =>
+              call('cancel_order', { params, body: {}, intent: keys.keyFor(['cancel', params]) }),
+            );
+            setSheet(null);
+          }}
           onClose={() => setSheet(null)}
         />
       )}

@@ -13,6 +13,7 @@ import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
 import { OrderActs } from './order-acts-bar.tsx';
 import { OrderLabel } from './order-label.tsx';
+import { orderStatus } from './order-status.ts';
 import { OrderWay } from './order-way.tsx';
 import { ReviewSheet } from './review-sheet.tsx';
 import { SkipCard } from './skip-card.tsx';
@@ -51,7 +52,7 @@ function KnownOrder({ order }: { readonly order: OrderView }): ReactElement {
       <div className="order">
         <section className="card order-status">
           <OrderLabel label={order.label} />
-          <p>{say(`status_${order.label}`)}</p>
+          <p>{say(`status_${orderStatus(order)}`)}</p>
           {order.return_case !== null && (
             <p className="soft">
               {say('return_facts', {

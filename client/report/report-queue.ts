@@ -36,6 +36,8 @@ export interface ReportQueue {
   add(report: Report): void;
   /** Sends what waits at once. */
   hurry(): void;
+  /** Reports that are not known to be recorded. */
+  size(): number;
   /** The page goes: hands over everything that is not known to be recorded. */
   part(): void;
 }
@@ -82,6 +84,7 @@ export function createReportQueue({ send, part, later }: Carrier): ReportQueue {
       plan(WAIT_MS);
     },
     hurry: () => void run(),
+    size: () => waiting.length,
     part() {
       for (let from = 0; from < waiting.length; from += BATCH_MAX) part(waiting.slice(from, from + BATCH_MAX));
       // What was under way is removed when its answer comes; the rest is handed over and done with.

@@ -28,6 +28,18 @@ export function report(event: UndatedReport): void {
   if (at_ms !== null) queue.add({ ...event, at_ms } as Report);
 }
 
+const SETTLE_LOOK_MS = 30;
+const SETTLE_MOST_MS = 3_000;
+
+/** Waits until what was reported is recorded, for whoever is about to be somebody else; not for ever. */
+export async function reportsSettled(): Promise<void> {
+  const deadline = performance.now() + SETTLE_MOST_MS;
+  while (queue.size() > 0 && performance.now() < deadline) {
+    queue.hurry();
+    await new Promise((done) => setTimeout(done, SETTLE_LOOK_MS));
+  }
+}
+
 const closers = new Set<() => void>();
 
 /** Runs `close` when the page goes, before the last reports leave. Answers how to take that back. */

@@ -50,6 +50,8 @@ interface Visit {
   close(): void;
   /** Closes all of them: back to what lies below. */
   closeAll(): void;
+  /** Forgets what was opened: it belongs to another world. */
+  drop(): void;
   /** Leaves all overlays for another page. */
   leaveTo(path: string): void;
 }
@@ -88,6 +90,10 @@ export function VisitFrame({ children }: { readonly children: ReactNode }): Reac
       },
       closeAll() {
         if (depth.current > 0) history.go(-depth.current);
+      },
+      drop() {
+        setOverlays([]);
+        history.replaceState(null, '');
       },
       leaveTo(path) {
         // The entry of the topmost overlay becomes the page that is gone to.

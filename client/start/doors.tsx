@@ -12,11 +12,19 @@ const KNOCK_MS = 1_000;
 /** A server that does not answer at all is given up after this many. */
 const KNOCKS_MAX = 30;
 
+const STILL_OPENING = new Problem('still_opening', 503, 'The shop is still opening.');
+let has_waited = false;
+
 /** Joins the world as a guest, or comes back as who the cookie names. */
 const joining = queryOptions({
   queryKey: keyOf('me', {}),
   queryFn: async ({ signal }) => {
-    const who = await call('open_session', { body: {}, signal });
+    // Who has been told to wait asks how far it is, and knocks when the door is open.
+    if (has_waited && (await call('progress', { signal })).phase !== 'open') throw STILL_OPENING;
+    const who = await call('open_session', { body: {}, signal }).catch((fault: unknown) => {
+      has_waited = true;
+      throw fault;
+    });
     hearClock(await call('clock', { signal }));
     return who;
   },

@@ -1,5 +1,6 @@
 import type { ReturnReason } from '../../../model/events/request-return.ts';
 import type { OrderView } from '../../../model/wire/views.ts';
+import type { OrderStatus } from '../../orders/order-status.ts';
 import type { Bilingual } from '../language.ts';
 import type { WordTable } from '../word-table.ts';
 
@@ -24,7 +25,17 @@ const statuses = {
   status_completed: { en: 'All done. Enjoy it.', zh: '交易完成，祝您使用愉快。' },
   status_cancelled: { en: 'This order was cancelled.', zh: '订单已取消。' },
   status_after_sales: { en: 'A return is being handled.', zh: '退货处理中。' },
-} as const satisfies Readonly<Record<`status_${Label}`, Bilingual>>;
+  status_pay_at_door: { en: 'The shop packs your parcel. You pay at the door.', zh: '商家正在打包，货到付款。' },
+  status_received: { en: 'You have confirmed that it is there. How is it?', zh: '您已确认收货，说说感受吧。' },
+  status_reviewed: { en: 'Thank you for your review.', zh: '感谢您的评价。' },
+  status_return_open: { en: 'You asked for a return. The shop decides.', zh: '已申请退货，等待商家处理。' },
+  status_return_approved: {
+    en: 'The return is agreed. The parcel is on its way back.',
+    zh: '退货已同意，包裹寄回中。',
+  },
+  status_returned: { en: 'The parcel is back, and so is your money.', zh: '退货已收到，款项已退回。' },
+  status_return_refused: { en: 'The shop did not agree to the return.', zh: '商家未同意退货。' },
+} as const satisfies Readonly<Record<`status_${OrderStatus}`, Bilingual>>;
 
 const reasons = {
   reason_changed_mind: { en: 'Changed my mind', zh: '不想要了' },
@@ -72,6 +83,10 @@ export const orderWords = {
   skip_parcel_kept: { en: 'Skip to completion', zh: '跳到完成' },
   skipping: { en: 'Time flies', zh: '时间飞逝' },
   act_pay: { en: 'Pay now', zh: '去付款' },
+  cancel_ask: { en: 'Cancel this order?', zh: '取消这个订单？' },
+  cancel_unpaid: { en: 'The pieces go back on the shelf. Nothing has been paid.', zh: '商品将放回货架，您尚未付款。' },
+  cancel_paid: { en: '{amount} goes back to you the way it was paid.', zh: '{amount} 将原路退回。' },
+  cancel_keep: { en: 'Keep it', zh: '保留订单' },
   act_cancel: { en: 'Cancel order', zh: '取消订单' },
   act_confirm: { en: 'Confirm receipt', zh: '确认收货' },
   act_review: { en: 'Review', zh: '评价' },

@@ -22,7 +22,10 @@ export const shellWords = {
     zh: '无法连接到商城，请确认服务正在运行。',
   },
   opening_again: { en: 'The shop is opening. One moment.', zh: '商城正在开门，请稍候。' },
-  offline: { en: 'You are offline. What you do waits until you are back.', zh: '当前离线，恢复网络后会继续。' },
+  offline: {
+    en: 'You are offline. Likes and comments are sent when you are back; buying has to wait.',
+    zh: '当前离线：点赞和评论会在恢复后发送，购买需等网络恢复。',
+  },
   not_found: { en: 'There is no such page', zh: '没有这个页面' },
   not_found_text: { en: 'The address may have been mistyped.', zh: '地址可能输错了。' },
   to_videos: { en: 'To the videos', zh: '去看视频' },
