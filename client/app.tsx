@@ -27,7 +27,15 @@ const SearchPage = lazy(async () => ({ default: (await import('./search/search-p
 const Stage = lazy(async () => ({ default: (await import('./stage/stage.tsx')).Stage }));
 const LiveRoomPage = lazy(async () => ({ default: (await import('./room/live-room-page.tsx')).LiveRoomPage }));
 const Insights = lazy(async () => ({ default: (await import('./insights/insights.tsx')).Insights }));
+const CreatorPage = lazy(async () => ({ default: (await import('./creator/creator-page.tsx')).CreatorPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/me-page.tsx')).MePage }));
+const PersonasPage = lazy(async () => ({ default: (await import('./me/personas-page.tsx')).PersonasPage }));
+const NoticesPage = lazy(async () => ({ default: (await import('./me/notices-page.tsx')).NoticesPage }));
+const WalletPage = lazy(async () => ({ default: (await import('./me/wallet-page.tsx')).WalletPage }));
+const AddressesPage = lazy(async () => ({ default: (await import('./me/addresses-page.tsx')).AddressesPage }));
+const FollowedPage = lazy(async () => ({ default: (await import('./me/followed-page.tsx')).FollowedPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./me/settings-page.tsx')).SettingsPage }));
+const KeptPage = lazy(async () => ({ default: (await import('./me/kept-page.tsx')).KeptPage }));
 
 /** Each face of the app has its own addresses; the phone has all the others. */
 export function App(): ReactElement {
@@ -129,8 +137,21 @@ function Places(): ReactElement {
                 <Route path="/cart" component={CartPage} />
                 <Route path="/orders" component={OrdersPage} />
                 <Route path="/orders/:id">{({ id }) => <OrderPage key={id} order_id={id} />}</Route>
+                <Route path="/c/:id">{({ id }) => <CreatorPage key={id} creator_id={id} />}</Route>
                 <Route path="/me" component={MePage} />
                 <Route path="/live/:id">{({ id }) => <LiveRoomPage key={id} live_id={id} />}</Route>
+                <Route path="/me/personas" component={PersonasPage} />
+                <Route path="/me/notices" component={NoticesPage} />
+                <Route path="/me/wallet" component={WalletPage} />
+                <Route path="/me/addresses" component={AddressesPage} />
+                <Route path="/me/followed" component={FollowedPage} />
+                <Route path="/me/settings" component={SettingsPage} />
+                <Route path="/me/liked">
+                  <KeptPage key="liked" kept="liked" />
+                </Route>
+                <Route path="/me/saved">
+                  <KeptPage key="saved" kept="saved" />
+                </Route>
                 <Route component={NotFound} />
               </Switch>
             </Suspense>

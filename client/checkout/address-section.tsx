@@ -1,14 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { MapPin, Plus } from 'lucide-react';
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { AnswerOf } from '../../model/wire/routes.ts';
-import { call } from '../wire/call.ts';
-import { keyOf, useAnswer } from '../wire/queries.ts';
+import { type ReactElement, useState } from 'react';
+import { useAnswer } from '../wire/queries.ts';
+import { AddressForm } from '../shell/address-form.tsx';
 import { useSentence } from '../shell/sentence.ts';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
-
-type Address = AnswerOf<'addresses'>['addresses'][number];
 
 interface AddressSectionProps {
   readonly chosen: number | null;
@@ -57,7 +53,7 @@ export function AddressSection({ chosen, onChoose }: AddressSectionProps): React
       {answer.isSuccess &&
         (is_adding || known.length === 0 ? (
           <AddressForm
-            onAdded={(address) => {
+            onDone={(address) => {
               setAdding(false);
               onChoose(address.address_id);
             }}
@@ -68,82 +64,5 @@ export function AddressSection({ chosen, onChoose }: AddressSectionProps): React
           </button>
         ))}
     </section>
-  );
-}
-
-const PHONE = /^[0-9+ -]{5,20}$/;
-const ADDRESS_MIN = 5;
-
-function AddressForm({ onAdded }: { readonly onAdded: (address: Address) => void }): ReactElement {
-  const { say } = useWords();
-  const sentence = useSentence();
-  const queries = useQueryClient();
-  const [draft, setDraft] = useState({ receiver: '', phone: '', address: '' });
-  const [shows_faults, setShowsFaults] = useState(false);
-  const [is_busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const faults = {
-    receiver: draft.receiver.trim() === '',
-    phone: !PHONE.test(draft.phone.trim()),
-    address: draft.address.trim().length < ADDRESS_MIN,
-  };
-
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setShowsFaults(true);
-    if (is_busy || Object.values(faults).some(Boolean)) return;
-    setBusy(true);
-    setFault(null);
-    try {
-      const body = { receiver: draft.receiver.trim(), phone: draft.phone.trim(), address: draft.address.trim() };
-      const added = await call('add_address', { body });
-      queries.setQueryData<AnswerOf<'addresses'>>(keyOf('addresses', {}), (old) => ({
-        addresses: [...(old?.addresses ?? []), added],
-      }));
-      onAdded(added);
-    } catch (problem) {
-      setFault(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const field = (name: keyof typeof draft, autoComplete: string, max: number, inputMode?: 'tel'): ReactElement => {
-    const is_faulty = shows_faults && faults[name];
-    return (
-      <label className="field">
-        {say(`address_${name}`)}
-        <input
-          value={draft[name]}
-          maxLength={max}
-          autoComplete={autoComplete}
-          inputMode={inputMode}
-          aria-invalid={is_faulty || undefined}
-          aria-describedby={is_faulty ? `fault-${name}` : undefined}
-          onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
-        />
-        {is_faulty && (
-          <span className="field-fault" id={`fault-${name}`}>
-            {say(`address_${name}_fault`)}
-          </span>
-        )}
-      </label>
-    );
-  };
-
-  return (
-    <form className="address-form" onSubmit={add} noValidate>
-      {field('receiver', 'name', 60)}
-      {field('phone', 'tel', 20, 'tel')}
-      {field('address', 'street-address', 200)}
-      {fault !== null && (
-        <p className="note" data-kind="bad" role="alert">
-          {sentence(fault)}
-        </p>
-      )}
-      <button type="submit" className="button" aria-busy={is_busy}>
-        {say('use_address')}
-      </button>
-    </form>
   );
 }

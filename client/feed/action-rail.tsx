@@ -5,26 +5,23 @@ import { Avatar } from '../art/avatar.tsx';
 import type { Toggle } from '../report/exposure.ts';
 import { useWords } from '../words/words.tsx';
 
-export type FeedSheet = 'comments' | 'share' | 'more' | 'creator';
+export type FeedSheet = 'comments' | 'share' | 'more';
 
 interface ActionRailProps {
   readonly video: VideoView;
   readonly onToggle: (kind: Toggle, is: boolean) => void;
   readonly onOpen: (sheet: FeedSheet) => void;
+  readonly onCreator: () => void;
 }
 
 /** What can be done with a video, down its right side. */
-export function ActionRail({ video, onToggle, onOpen }: ActionRailProps): ReactElement {
+export function ActionRail({ video, onToggle, onOpen, onCreator }: ActionRailProps): ReactElement {
   const { say, pick } = useWords();
   const { creator, counters, liked, saved } = video;
   return (
     <div className="feed-rail">
       <div className="rail-creator">
-        <button
-          type="button"
-          aria-label={say('open_creator', { name: pick(creator.name) })}
-          onClick={() => onOpen('creator')}
-        >
+        <button type="button" aria-label={say('open_creator', { name: pick(creator.name) })} onClick={onCreator}>
           <Avatar seed={creator.avatar_seed} size={48} name="" />
         </button>
         <button

@@ -10,7 +10,7 @@ import { Failure } from '../shell/failure.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
-import { patchVideos } from './slates.ts';
+import { patchVideos } from '../wire/patch-videos.ts';
 import './feed-sheets.css';
 
 interface CommentSheetProps {
@@ -29,6 +29,8 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
   const ask = { params: { video_id: video.video_id } };
   const answer = useAnswer('comments', ask);
   const [draft, setDraft] = useState('');
+  const [oldest_first, setOldestFirst] = useState(false);
+  const comments = oldest_first ? answer.data?.comments.toReversed() : answer.data?.comments;
   const now_ms = worldNow() ?? 0;
 
   const post = (event: FormEvent): void => {
@@ -79,10 +81,25 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       {answer.isError && (
         <Failure title={say('comments_failed')} fault={answer.error} retry={() => void answer.refetch()} />
       )}
+      {answer.data !== undefined && answer.data.comments.length > 1 && (
+        <div className="comment-order" role="group" aria-label={say('sort_by')}>
+          {[false, true].map((oldest) => (
+            <button
+              key={String(oldest)}
+              type="button"
+              className="chip"
+              aria-pressed={oldest === oldest_first}
+              onClick={() => setOldestFirst(oldest)}
+            >
+              {say(oldest ? 'sort_oldest' : 'sort_newest')}
+            </button>
+          ))}
+        </div>
+      )}
       {answer.data?.comments.length === 0 && <p className="sheet-empty">{say('no_comments')}</p>}
       <ul className="comment-list">
-        {answer.data?.comments.map((comment, nth) => (
-          <li key={answer.data.comments.length - nth}>
+        {comments?.map((comment, nth) => (
+          <li key={oldest_first ? nth : comments.length - 1 - nth}>
             <Avatar seed={comment.avatar_seed} size={36} name="" />
             <div>
               <b>

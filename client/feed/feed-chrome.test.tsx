@@ -41,7 +41,9 @@ const video: VideoView = {
 const nothing = (): void => undefined;
 
 test('the rail says counts whole, shows them short, and tells what is pressed', () => {
-  const html = renderToStaticMarkup(<ActionRail video={video} onToggle={nothing} onOpen={nothing} />);
+  const html = renderToStaticMarkup(
+    <ActionRail video={video} onToggle={nothing} onOpen={nothing} onCreator={nothing} />,
+  );
   for (const part of ['aria-label="Like, 12,399"', '12.3K', 'aria-label="Comments, 1"', 'Follow Mei']) {
     expect(html).toContain(part);
   }
@@ -70,6 +72,7 @@ test('a tag shows the price, what it was, and what is sold out', () => {
 
 test('a scene is lettered in the language of who looks; a kind from another release is still played', () => {
   expect(sceneSpecOf(video.scene, (content) => content.zh)).toMatchObject({ hook: 'Wait。', subtitles: ['Look。'] });
+  expect(sceneSpecOf(video.scene, (content) => content.en, false).subtitles).toEqual([]);
   const other = { ...video, scene: { ...video.scene, kind: 'hologram' } };
   expect(sceneSpecOf(other.scene, (content) => content.en).kind).toBe('talking-head');
 });

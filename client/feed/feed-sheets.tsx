@@ -1,24 +1,22 @@
 import type { ReactElement, RefObject } from 'react';
 import type { FeedItem } from '../../model/wire/views.ts';
-import type { Exposure, Toggle } from '../report/exposure.ts';
+import type { Exposure } from '../report/exposure.ts';
 import { ShareSheet } from '../shell/share-sheet.tsx';
 import { useWords } from '../words/words.tsx';
 import type { FeedSheet } from './action-rail.tsx';
 import { CommentSheet } from './comment-sheet.tsx';
-import { CreatorSheet } from './creator-sheet.tsx';
 import { MoreSheet } from './more-sheet.tsx';
 
 interface FeedSheetsProps {
   readonly sheet: FeedSheet;
   readonly item: FeedItem;
   readonly exposure: RefObject<Exposure | null>;
-  readonly onToggle: (kind: Toggle, is: boolean) => void;
   readonly onClose: () => void;
   readonly onNext: () => void;
 }
 
 /** The sheets of a video; none of them is needed before it is asked for. */
-export function FeedSheets({ sheet, item, exposure, onToggle, onClose, onNext }: FeedSheetsProps): ReactElement {
+export function FeedSheets({ sheet, item, exposure, onClose, onNext }: FeedSheetsProps): ReactElement {
   const { pick } = useWords();
   const { video } = item;
   switch (sheet) {
@@ -33,8 +31,6 @@ export function FeedSheets({ sheet, item, exposure, onToggle, onClose, onNext }:
           onClose={onClose}
         />
       );
-    case 'creator':
-      return <CreatorSheet creator={video.creator} onFollow={(is) => onToggle('follow', is)} onClose={onClose} />;
     case 'more':
       return (
         <MoreSheet

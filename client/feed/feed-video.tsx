@@ -1,21 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { toEdge } from '../../model/ids.ts';
 import type { FeedItem } from '../../model/wire/views.ts';
 import type { Toggle } from '../report/exposure.ts';
 import { Look } from '../report/look.ts';
+import { reactTo } from '../report/react-to.ts';
+import { patchVideos } from '../wire/patch-videos.ts';
 import { numeric } from '../report/numeric.ts';
+import type { SceneHandle } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 import { isPressing } from '../shell/keys.ts';
+import { usePreferences } from '../shell/preferences.ts';
 import { useVisit } from '../shell/visit.tsx';
 import { useWords } from '../words/words.tsx';
 import { ActionRail, type FeedSheet } from './action-rail.tsx';
 import { Caption } from './caption.tsx';
 import { useHearts } from './hearts.tsx';
 import { ProductTag } from './product-tag.tsx';
-import { reactTo } from './react-to.ts';
-import { type FeedSurface, patchVideos } from './slates.ts';
+import type { FeedSurface } from './slates.ts';
 import { useTaps } from './taps.ts';
 import { useExposure } from './use-exposure.ts';
 
@@ -23,6 +27,8 @@ import { useExposure } from './use-exposure.ts';
 const engine = import('../scenes/scene-canvas.tsx');
 const SceneCanvas = lazy(async () => ({ default: (await engine).SceneCanvas }));
 const FeedSheets = lazy(async () => ({ default: (await import('./feed-sheets.tsx')).FeedSheets }));
+
+const SECOND_MS = 1_000;
 
 interface FeedVideoProps {
   readonly item: FeedItem;
@@ -41,16 +47,21 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
   const { video } = item;
   const words = useWords();
   const visit = useVisit();
+  const [, navigate] = useLocation();
   const queries = useQueryClient();
   const [paused, setPaused] = useState(false);
   const [sheet, setSheet] = useState<FeedSheet | null>(null);
   const [hearts, burst] = useHearts();
   const progress = useRef<HTMLDivElement>(null);
+  const scrub = useRef<HTMLInputElement>(null);
+  const shown_second = useRef(0);
+  const player = useRef<SceneHandle>(null);
+  const { captions } = usePreferences();
   const is_playing = is_shown && !paused;
   // Behind the checkout nobody watches: the view ends there, and coming back is another one.
   const is_watched = is_shown && !visit.overlays.some(({ kind }) => kind === 'checkout');
   const exposure = useExposure(item, is_watched, is_playing);
-  const scene = useMemo(() => sceneSpecOf(video.scene, words.pick), [video.scene, words.pick]);
+  const scene = useMemo(() => sceneSpecOf(video.scene, words.pick, captions), [video.scene, words.pick, captions]);
 
   useEffect(() => {
     if (!is_shown) setPaused(false);
@@ -68,9 +79,10 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
     [exposure, queries, video.creator.creator_id, video.video_id],
   );
 
-  const open = (next: FeedSheet): void => {
-    if (next === 'creator') exposure.current?.openProfile();
-    setSheet(next);
+  const openCreator = (): void => {
+    exposure.current?.openProfile();
+    // The page need not tell again that it was opened.
+    navigate(`/c/${video.creator.creator_id}`, { state: { told: true } });
   };
 
   const openProduct = (): void => {
@@ -132,8 +144,13 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
           muted={muted}
           quality={quality}
           label={words.say('video_by', { name: words.pick(video.creator.name), caption: words.pick(video.caption) })}
+          handle={player}
           onTime={(position_ms) => {
             if (progress.current) progress.current.style.scale = `${position_ms / scene.duration_ms} 1`;
+            const second = Math.floor(position_ms / SECOND_MS);
+            if (scrub.current === null || second === shown_second.current) return;
+            shown_second.current = second;
+            scrub.current.value = String(second);
           }}
           onEnded={() => exposure.current?.complete()}
         />
@@ -144,22 +161,27 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
       {hearts}
       <div className="feed-foot">
         {video.product && <ProductTag card={video.product} onOpen={openProduct} />}
-        <Caption video={video} onCreator={() => open('creator')} />
+        <Caption video={video} onCreator={openCreator} />
       </div>
-      <ActionRail video={video} onToggle={toggle} onOpen={open} />
+      <ActionRail video={video} onToggle={toggle} onOpen={setSheet} onCreator={openCreator} />
+      {is_shown && (
+        <input
+          ref={scrub}
+          type="range"
+          className="feed-scrub"
+          aria-label={words.say('position')}
+          min={0}
+          max={Math.floor(scene.duration_ms / SECOND_MS)}
+          defaultValue={0}
+          onChange={(event) => player.current?.seek(Number(event.target.value) * SECOND_MS)}
+        />
+      )}
       <div className="feed-progress" aria-hidden>
         <div ref={progress} />
       </div>
       {sheet !== null && (
         <Suspense>
-          <FeedSheets
-            sheet={sheet}
-            item={item}
-            exposure={exposure}
-            onToggle={toggle}
-            onClose={() => setSheet(null)}
-            onNext={onNext}
-          />
+          <FeedSheets sheet={sheet} item={item} exposure={exposure} onClose={() => setSheet(null)} onNext={onNext} />
         </Suspense>
       )}
     </>

@@ -1,12 +1,15 @@
-import { Volume2, VolumeX } from 'lucide-react';
-import { type ReactElement, useRef, useState } from 'react';
+import { Captions, CaptionsOff, Volume2, VolumeX } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { useTurnedBack } from '../live/live.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Notice } from '../shell/notice.tsx';
+import { prefer, usePreferences } from '../shell/preferences.ts';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { SnapList, type SnapListHandle } from '../shell/snap-list.tsx';
 import { useWords } from '../words/words.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
 import { FeedVideo } from './feed-video.tsx';
+import { LiveTab } from './live-tab.tsx';
 import { type FeedSurface, useSlates } from './slates.ts';
 import './feed.css';
 
@@ -17,44 +20,67 @@ interface FeedProps {
   readonly is_active: boolean;
 }
 
-const SURFACES = [
-  { surface: 'following', word: 'following' },
-  { surface: 'for_you', word: 'for_you' },
-] as const;
+const TABS = ['live', 'following', 'for_you'] as const;
+type FeedTab = (typeof TABS)[number];
 
 /** The stream of videos that fills the phone. */
 export function Feed({ shared_id, is_active }: FeedProps): ReactElement {
   const { say } = useWords();
-  const [surface, setSurface] = useState<FeedSurface>('for_you');
-  const [muted, setMuted] = useState(true);
-  const mute = (): void => setMuted(!muted);
+  const [tab, setTab] = useState<FeedTab>('for_you');
+  const { sound, captions } = usePreferences();
+  const mute = (): void => prefer({ sound: !sound });
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
+    setTab(next);
+  };
   return (
     <div className="feed" data-surface="feed">
-      <div className="feed-tabs" role="tablist" aria-label={say('feeds')}>
-        {SURFACES.map(({ surface: one, word }) => (
-          <button key={one} type="button" role="tab" aria-selected={surface === one} onClick={() => setSurface(one)}>
-            {say(word)}
+      <div className="feed-tabs" role="tablist" aria-label={say('feeds')} onKeyDown={onKey}>
+        {TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            data-tab={one}
+            aria-selected={tab === one}
+            tabIndex={tab === one ? 0 : -1}
+            onClick={() => setTab(one)}
+          >
+            {say(one)}
           </button>
         ))}
       </div>
-      <Stream
-        key={surface}
-        surface={surface}
-        shared_id={surface === 'for_you' ? shared_id : undefined}
-        is_active={is_active}
-        muted={muted}
-        onMute={mute}
-      />
-      <button
-        type="button"
-        className="feed-sound"
-        aria-pressed={!muted}
-        aria-label={say('sound')}
-        aria-keyshortcuts="m"
-        onClick={mute}
-      >
-        {muted ? <VolumeX size={22} aria-hidden /> : <Volume2 size={22} aria-hidden />}
-      </button>
+      {tab === 'live' ? (
+        <LiveTab />
+      ) : (
+        <>
+          <Stream
+            key={tab}
+            surface={tab}
+            shared_id={tab === 'for_you' ? shared_id : undefined}
+            is_active={is_active}
+            muted={!sound}
+            onMute={mute}
+          />
+          <div className="feed-tools">
+            <button type="button" aria-pressed={sound} aria-label={say('sound')} aria-keyshortcuts="m" onClick={mute}>
+              {sound ? <Volume2 size={22} aria-hidden /> : <VolumeX size={22} aria-hidden />}
+            </button>
+            <button
+              type="button"
+              aria-pressed={captions}
+              aria-label={say('captions')}
+              onClick={() => prefer({ captions: !captions })}
+            >
+              {captions ? <Captions size={22} aria-hidden /> : <CaptionsOff size={22} aria-hidden />}
+            </button>
+          </div>
+        </>
+      )}
     </div>
   );
 }
@@ -75,7 +101,8 @@ function Stream({ surface, shared_id, is_active, muted, onMute }: StreamProps): 
   const [quality] = useState(sceneQuality);
   const list = useRef<SnapListHandle>(null);
   const feed = useSlates(surface, shared_id);
-  const stream = `${surface} ${shared_id ?? ''}`;
+  // Of another world or another me the places mean nothing.
+  const stream = `${useTurnedBack()} ${surface} ${shared_id ?? ''}`;
 
   if (feed.isPending) return <FeedSkeleton />;
   if (feed.data === undefined) {

@@ -1,11 +1,5 @@
-import {
-  type InfiniteData,
-  type QueryClient,
-  useInfiniteQuery,
-  type UseInfiniteQueryResult,
-} from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { AnswerOf } from '../../model/wire/routes.ts';
-import type { FeedItem, VideoView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
 
 export type FeedSurface = 'for_you' | 'following';
@@ -29,18 +23,4 @@ export function useSlates(surface: FeedSurface, shared_id: string | undefined): 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
-}
-
-/** Changes a video wherever the feed holds it. */
-export function patchVideos(
-  queries: QueryClient,
-  is_meant: (video: VideoView) => boolean,
-  change: (video: VideoView) => VideoView,
-): void {
-  const changed = (item: FeedItem): FeedItem => (is_meant(item.video) ? { ...item, video: change(item.video) } : item);
-  queries.setQueriesData<Slates>(
-    { queryKey: ['feed'] },
-    (slates) =>
-      slates && { ...slates, pages: slates.pages.map((slate) => ({ ...slate, items: slate.items.map(changed) })) },
-  );
 }

@@ -1,17 +1,31 @@
-import { ChevronRight, Languages, Package, Wallet } from 'lucide-react';
-import type { ReactElement } from 'react';
+import {
+  Bell,
+  Bookmark,
+  ChevronRight,
+  Heart,
+  type LucideIcon,
+  MapPin,
+  Package,
+  Settings,
+  UserRoundCheck,
+  UsersRound,
+  Wallet,
+} from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useAnswer } from '../wire/queries.ts';
 import { Avatar } from '../art/avatar.tsx';
 import { Page } from '../shell/page.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
-import { type Language, languages } from '../words/language.ts';
+import { useAnswer } from '../wire/queries.ts';
 import type { WordId } from '../words/table.ts';
 import { useWords } from '../words/words.tsx';
 import './me.css';
 
-/** Each language is named in itself. */
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
+const KEPT: readonly { readonly to: string; readonly word: WordId; readonly Icon: LucideIcon }[] = [
+  { to: '/me/followed', word: 'followed', Icon: UserRoundCheck },
+  { to: '/me/liked', word: 'liked_videos', Icon: Heart },
+  { to: '/me/saved', word: 'saved_videos', Icon: Bookmark },
+];
 
 const KEYS: readonly { readonly keys: readonly string[]; readonly word: WordId }[] = [
   { keys: ['↑', '↓'], word: 'key_turn' },
@@ -25,10 +39,11 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly word: WordId }
   { keys: ['Esc'], word: 'close' },
 ];
 
-/** Who I am here, what I have, and how the app speaks to me. */
+/** Who I am here, what I have, and the way to all that is mine. */
 export function MePage(): ReactElement {
-  const { say, pick, money, language, speak } = useWords();
+  const { say, pick, money } = useWords();
   const { data: me } = useAnswer('me', {});
+  const unseen = useAnswer('notices', {}).data?.unseen ?? 0;
   return (
     <Page title={say('tab_me')}>
       {me === undefined ? (
@@ -41,37 +56,29 @@ export function MePage(): ReactElement {
               <h2>{pick(me.name)}</h2>
               <p className="soft">{say(`kind_${me.kind}`)}</p>
             </div>
-          </section>
-          <section className="card me-list">
-            <p>
-              <Wallet size={20} aria-hidden />
-              {say('pay_wallet')}
-              <b className="tabular">{money(me.wallet_cents)}</b>
-            </p>
-            <Link href="/orders">
-              <Package size={20} aria-hidden />
-              {say('orders')}
-              <ChevronRight size={18} aria-hidden />
+            <Link href="/me/personas" className="button" data-kind="soft">
+              <UsersRound size={17} aria-hidden />
+              {say('be_somebody')}
             </Link>
-            <div className="me-language">
-              <Languages size={20} aria-hidden />
-              <span id="me-language">{say('language')}</span>
-              <div role="radiogroup" aria-labelledby="me-language">
-                {languages.map((one) => (
-                  <button
-                    key={one}
-                    type="button"
-                    role="radio"
-                    className="chip"
-                    lang={one}
-                    aria-checked={language === one}
-                    onClick={() => speak(one)}
-                  >
-                    {NAMES[one]}
-                  </button>
-                ))}
-              </div>
-            </div>
+          </section>
+          <nav className="card me-kept" aria-label={say('tab_me')}>
+            {KEPT.map(({ to, word, Icon }) => (
+              <Link key={to} href={to}>
+                <Icon size={22} aria-hidden />
+                {say(word)}
+              </Link>
+            ))}
+          </nav>
+          <section className="card me-list">
+            <Row to="/me/notices" Icon={Bell} word="notices">
+              {unseen > 0 && <em className="me-unseen tabular">{say('notices_unseen', { count: unseen })}</em>}
+            </Row>
+            <Row to="/orders" Icon={Package} word="orders" />
+            <Row to="/me/wallet" Icon={Wallet} word="wallet">
+              <b className="tabular">{money(me.wallet_cents)}</b>
+            </Row>
+            <Row to="/me/addresses" Icon={MapPin} word="addresses" />
+            <Row to="/me/settings" Icon={Settings} word="settings" />
           </section>
           <section className="card me-keys" aria-label={say('keys')}>
             <h2>{say('keys')}</h2>
@@ -92,5 +99,24 @@ export function MePage(): ReactElement {
         </div>
       )}
     </Page>
+  );
+}
+
+interface RowProps {
+  readonly to: string;
+  readonly Icon: LucideIcon;
+  readonly word: WordId;
+  readonly children?: ReactNode;
+}
+
+function Row({ to, Icon, word, children }: RowProps): ReactElement {
+  const { say } = useWords();
+  return (
+    <Link href={to}>
+      <Icon size={20} aria-hidden />
+      <span>{say(word)}</span>
+      {children}
+      <ChevronRight size={18} aria-hidden />
+    </Link>
   );
 }

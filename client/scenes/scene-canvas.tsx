@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactElement, type Ref, useEffect, useMemo, useRef } from 'react';
+import { isCalm } from '../shell/preferences.ts';
 import { loadArt } from './load-art.ts';
 import { createScenePlayer, type ScenePlayer } from './scene-player.ts';
 import { createSceneSound, type SceneSound } from './scene-sound.ts';
@@ -55,7 +56,7 @@ export function SceneCanvas({
     if (host === null) return;
     const made = createScenePlayer(host, scene, {
       quality,
-      reduced_motion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reduced_motion: isCalm(),
       load_art: loadArt,
       on_frame: (position_ms) => wanted.current.onTime?.(position_ms),
       on_ended: () => {

@@ -3,6 +3,7 @@ import type { ProductCard, SearchView } from '../../model/wire/views.ts';
 import { Avatar } from '../art/avatar.tsx';
 import { ProductTile } from '../shelf/product-tile.tsx';
 import { useWords } from '../words/words.tsx';
+import '../shelf/creator-row.css';
 
 interface FoundShopProps {
   readonly shop: SearchView['shops'][number];

@@ -13,7 +13,7 @@ import { useWords } from '../words/words.tsx';
 import { FoundCreator } from './found-creator.tsx';
 import { FoundShop } from './found-shop.tsx';
 import { suggestedWords } from './suggested-words.ts';
-import { VideoTile } from './video-tile.tsx';
+import { VideoTile } from '../shelf/video-tile.tsx';
 
 interface ResultsProps {
   readonly q: string;

@@ -1,10 +1,13 @@
 import { Link2, Share } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useWords } from '../words/words.tsx';
 import { copyText, shareLink } from './share-link.ts';
 import { Sheet } from './sheet.tsx';
 import { toast } from './toast.tsx';
 import './share-sheet.css';
+
+// Nobody needs it before sharing.
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
 
 interface ShareSheetProps {
   /** Page of this app that the link opens. */
@@ -32,6 +35,12 @@ export function ShareSheet({ path, title, onShared, onClose }: ShareSheetProps):
   return (
     <Sheet title={say('share_to')} onClose={onClose}>
       <p className="share-title">{title}</p>
+      <figure className="share-code">
+        <Suspense fallback={<span className="skeleton" />}>
+          <QrCode text={url} label={say('scan_link')} />
+        </Suspense>
+        <figcaption className="faint">{say('scan_link')}</figcaption>
+      </figure>
       <label className="field">
         <span className="spoken">{say('link')}</span>
         <input readOnly value={url} onFocus={(event) => event.target.select()} />

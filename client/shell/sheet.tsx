@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type PointerEvent, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '../words/words.tsx';
+import { isCalm } from './preferences.ts';
 import { holdFocus } from './hold-focus.ts';
 import './sheet.css';
 
@@ -45,8 +46,7 @@ export function Sheet({ title, onClose, size = 'fit', action, footer, children }
   const leave = (): void => {
     if (is_leaving) return;
     setLeaving(true);
-    const is_calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    setTimeout(onClose, is_calm ? 0 : LEAVE_MS);
+    setTimeout(onClose, isCalm() ? 0 : LEAVE_MS);
   };
   const leaving = useRef(leave);
   leaving.current = leave;

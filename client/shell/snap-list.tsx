@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isCalm } from './preferences.ts';
 import { isBusyWithKeys } from './keys.ts';
 import { RESTING_WHEEL, wheelStep } from './wheel-step.ts';
 import './snap-list.css';
@@ -85,8 +86,7 @@ export function SnapList({
     const go = (distance: number): void => {
       // Keys come faster than the list scrolls: the next one counts from where the last one leads.
       target = clamp((target ?? shown()) + distance);
-      const is_calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      list.scrollTo({ top: target * list.clientHeight, behavior: is_calm ? 'instant' : 'smooth' });
+      list.scrollTo({ top: target * list.clientHeight, behavior: isCalm() ? 'instant' : 'smooth' });
     };
     goer.current = go;
     const onScroll = (): void => setCurrent(shown());

@@ -1,5 +1,6 @@
 import { checkoutWords } from './tables/checkout-words.ts';
 import { feedWords } from './tables/feed-words.ts';
+import { meWords } from './tables/me-words.ts';
 import { orderWords } from './tables/order-words.ts';
 import { productWords } from './tables/product-words.ts';
 import { roomWords } from './tables/room-words.ts';
@@ -15,6 +16,7 @@ export const table = {
   ...productWords,
   ...checkoutWords,
   ...orderWords,
+  ...meWords,
   ...shopWords,
   ...roomWords,
 } as const;

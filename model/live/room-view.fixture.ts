@@ -21,7 +21,7 @@ export function roomViewOf(room: Room): RoomView {
     live_id: toEdge('live', room.live_id),
     place: room.place,
     status: room.status,
-    host: { creator_id: toEdge('creator', room.creator_id), name: 'host', avatar_seed: 1, followers: room.follows },
+    host: { creator_id: toEdge('creator', room.creator_id), name: said, avatar_seed: 1, followers: room.follows },
     title: said,
     scene: { seed: 1, kind: 'talk', art: 'bag', palette: 0, duration_ms: 1, subtitles: [], hook: said, cast: 1 },
     flagship: room.flagship,

@@ -92,6 +92,5 @@ export const noticesView = z.object({ notices: z.array(noticeView), unseen: z.nu
 
 export type PersonaView = z.infer<typeof personaView>;
 export type CreatorPageView = z.infer<typeof creatorPageView>;
-export type FollowedView = z.infer<typeof followedView>;
 export type NoticeView = z.infer<typeof noticeView>;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -336,7 +336,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     create trigger append_only before update or delete on guardrail_decisions
       for each row execute function refuse_change();
   `),
-  '007-personas': step(`
+  '008-personas': step(`
     alter table sessions drop constraint sessions_user_id_fkey;
     alter table sessions add column guest_id bigint references guests (user_id);
     update sessions set guest_id = user_id;

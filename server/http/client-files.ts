@@ -7,7 +7,8 @@ const DAY_MS = 86_400_000;
 /** Pages that the client knows; it answers for any other one itself, under status 404. */
 const PAGES: readonly RegExp[] = [
   /^\/(shop|search|cart|orders|me)?$/,
-  /^\/(v|p|shop|orders)\/[^/]+$/,
+  /^\/(v|p|c|shop|orders|live)\/[^/]+$/,
+  /^\/me\/(personas|notices|wallet|addresses|followed|liked|saved|settings)$/,
   /^\/insights(\/[^/]+){0,2}$/,
 ];
 

@@ -14,15 +14,23 @@ export const personas: Answerer<'personas'> = async ({ shop, visitor }) => {
   return {
     personas: chosen.map((persona) => {
       const { name, avatar_seed } = shop.catalogue.user(persona.user_id);
-      const { kind, orders, spent_cents, returns, reviews, follows, in_cart, on_the_way } = persona;
-      const { active_days, away_days, favourite, user_id } = persona;
+      const { user_id, kind, orders, spent_cents, returns, reviews, follows } = persona;
+      const { in_cart, on_the_way, active_days, away_days, favourite } = persona;
       return {
         user_id: toEdge('user', user_id),
         kind,
         name,
         avatar_seed,
         favourite: favourite === null ? null : categories[favourite].name,
-        ...{ orders, spent_cents, returns, reviews, follows, in_cart, on_the_way, active_days, away_days },
+        orders,
+        spent_cents,
+        returns,
+        reviews,
+        follows,
+        in_cart,
+        on_the_way,
+        active_days,
+        away_days,
         taken: user_id === visitor.user_id ? 'me' : taken.has(user_id) ? 'somebody' : 'nobody',
       };
     }),

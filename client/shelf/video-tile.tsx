@@ -5,6 +5,8 @@ import type { VideoCard } from '../../model/wire/views.ts';
 import { Avatar } from '../art/avatar.tsx';
 import { ProductArt } from '../art/product-art.tsx';
 import { useWords } from '../words/words.tsx';
+import './shelf.css';
+import './video-tile.css';
 
 const SECOND_MS = 1_000;
 

@@ -1,5 +1,5 @@
 import type { VideoView } from '../../model/wire/views.ts';
-import type { Toggle } from '../report/exposure.ts';
+import type { Toggle } from './exposure.ts';
 
 /** A video after a person liked, saved or followed, or took it back: what they see before the server has counted it. */
 export function reactTo(video: VideoView, kind: Toggle, is: boolean): VideoView {
