@@ -13,7 +13,10 @@ export default defineConfig({
     // The map lies beside its file, on the same host, and is fetched only by an open inspector.
     sourcemap: true,
     rolldownOptions: {
+      input: { index: 'client/index.html', sw: 'client/service-worker.ts' },
       output: {
+        // A service worker keeps its address: the browser looks there for the next one.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             // React changes seldom: a release of ours leaves it in the visitor's cache. What a page alone

@@ -9,6 +9,7 @@ import { followOtherTabs } from './wire/other-tabs.ts';
 import { createQueries } from './wire/queries.ts';
 import { App } from './app.tsx';
 import { followPage } from './report/report.ts';
+import { keepForOffline } from './start/install.ts';
 import { followScheme } from './shell/theme.ts';
 import { Speak } from './words/words.tsx';
 
@@ -16,6 +17,7 @@ const queries = createQueries();
 followOtherTabs(queries);
 followScheme();
 followPage();
+keepForOffline();
 const host = document.getElementById('app');
 if (host === null) throw new Error('index.html has no #app');
 createRoot(host).render(

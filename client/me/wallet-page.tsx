@@ -62,7 +62,7 @@ export function WalletPage(): ReactElement {
           <section className="card wallet-balance">
             <h2 className="soft">{say('balance')}</h2>
             <p className="tabular">{money(answer.data.balance_cents)}</p>
-            <div className="chips">
+            <div className="chips" role="group" aria-label={say('top_up')}>
               {TOP_UPS_CENTS.map((cents) => (
                 <button key={cents} type="button" className="chip" disabled={is_busy} onClick={() => void topUp(cents)}>
                   {say('top_up_by', { amount: money(cents) })}

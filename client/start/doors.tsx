@@ -5,6 +5,8 @@ import { Problem } from '../wire/problem.ts';
 import { keyOf } from '../wire/queries.ts';
 import { hearClock } from '../wire/world-clock.ts';
 import { Failure } from '../shell/failure.tsx';
+import { Notice } from '../shell/notice.tsx';
+import { useOnline } from '../shell/online.ts';
 import { useWords } from '../words/words.tsx';
 
 const Opening = lazy(async () => ({ default: (await import('./opening.tsx')).Opening }));
@@ -38,7 +40,15 @@ const joining = queryOptions({
 export function Doors({ children }: { readonly children: ReactNode }): ReactElement {
   const { say } = useWords();
   const me = useQuery(joining);
+  const is_online = useOnline();
   if (me.data !== undefined) return <>{children}</>;
+  // Without a network there is nothing to knock at.
+  if (!is_online)
+    return (
+      <Notice title={say('offline_title')} action={{ label: say('try_again'), run: () => void me.refetch() }}>
+        <p>{say('offline_text')}</p>
+      </Notice>
+    );
   if (me.isError) return <Failure title={say('opening_failed')} fault={me.error} retry={() => void me.refetch()} />;
   // A server that is up answers before anybody can read a page about it.
   if (me.failureCount === 0) return <div className="doors" aria-busy />;

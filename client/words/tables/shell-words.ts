@@ -26,6 +26,8 @@ export const shellWords = {
     en: 'You are offline. Likes and comments are sent when you are back; buying has to wait.',
     zh: '当前离线：点赞和评论会在恢复后发送，购买需等网络恢复。',
   },
+  offline_title: { en: 'No network', zh: '没有网络' },
+  offline_text: { en: 'The shop opens as soon as you are back.', zh: '恢复网络后即可进入。' },
   not_found: { en: 'There is no such page', zh: '没有这个页面' },
   not_found_text: { en: 'The address may have been mistyped.', zh: '地址可能输错了。' },
   to_videos: { en: 'To the videos', zh: '去看视频' },

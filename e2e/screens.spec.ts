@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type RunningServer, startServer } from './support/server.ts';
+import { cards, Shopper } from './support/shopper.ts';
+
+let shop: RunningServer;
+test.beforeAll(async () => {
+  shop = await startServer();
+});
+test.afterAll(async () => shop.stop());
+
+/** What axe calls serious or worse, as sentences. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+const PATHS = [
+  '/shop',
+  '/search?q=tea',
+  '/cart',
+  '/orders',
+  '/me',
+  '/me/personas',
+  '/me/notices',
+  '/me/wallet',
+  '/me/addresses',
+  '/me/followed',
+  '/me/liked',
+  '/me/saved',
+  '/me/settings',
+  '/nowhere',
+] as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every page can be read by everybody, in ${theme} @phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await new Shopper(page).arrives(shop.url);
+    const faults: Record<string, string[]> = {};
+    for (const path of PATHS) {
+      await page.goto(`${shop.url}${path}`);
+      await expect(page.locator('.page')).toBeVisible();
+      await expect(page.locator('.skeleton')).toHaveCount(0);
+      const found = await seriousFaults(page);
+      if (found.length > 0) faults[path] = found;
+    }
+    expect(faults).toEqual({});
+  });
+}
+
+test('feed, sheets, product, checkout and order can be read by everybody @phone', async ({ page }) => {
+  const viewer = new Shopper(page);
+  const faults: Record<string, string[]> = {};
+  const look = async (screen: string): Promise<void> => {
+    const found = await seriousFaults(page);
+    if (found.length > 0) faults[screen] = found;
+  };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await viewer.arrives(shop.url);
+  await look('feed');
+  for (const sheet of [/^Comments/, /^Share/]) {
+    await viewer.video.getByRole('button', { name: sheet }).click();
+    await expect(viewer.sheet).toBeVisible();
+    await look(String(sheet));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await viewer.video.getByRole('button', { name: /^About / }).click();
+  await expect(page.locator('.profile')).toBeVisible();
+  await look('creator');
+  await page.goBack();
+  await viewer.findsAProduct();
+  await viewer.opensTheProduct();
+  await look('product');
+  await viewer.goesToTheCheckout();
+  await look('checkout');
+  await viewer.pays(cards.good);
+  await viewer.hasPaid();
+  await look('paid');
+  await viewer.looksAtTheOrder();
+  await expect(page.getByText('The shop packs your parcel.')).toBeVisible();
+  await look('order');
+  expect(faults).toEqual({});
+});
+
+test('the stage can be read by everybody @wide', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await new Shopper(page).arrives(shop.url);
+  await expect(page.locator('.metric-skeleton')).toHaveCount(0);
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('somebody buys with the keyboard alone @wide', async ({ page }) => {
+  const viewer = new Shopper(page);
+  await viewer.arrives(shop.url);
+  await viewer.findsAProduct();
+  await page.keyboard.press('Enter');
+  const buy = viewer.sheet.getByRole('button', { name: /^Buy now/ });
+  await expect(buy).toBeVisible();
+  await tabTo(page, /^Buy now/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Checkout' })).toBeVisible();
+  await expect(page.getByLabel('Card number')).toBeVisible();
+  await tabTo(page, /^Card number/);
+  await page.keyboard.type('4242424242424242');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('123');
+  await tabTo(page, /^Pay /);
+  await page.keyboard.press('Enter');
+  await viewer.hasPaid();
+});
+
+/** Presses Tab until what is focused is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const called = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement)) return '';
+      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.innerText : undefined;
+      return label ?? focused.getAttribute('aria-label') ?? focused.innerText;
+    });
+    if (name.test(called.trim())) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${name}`);
+}
