@@ -96,9 +96,11 @@ test('somebody buys with the keyboard alone @wide', async ({ page }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();
-  await page.keyboard.press('Enter');
-  const buy = viewer.sheet.getByRole('button', { name: /^Buy now/ });
-  await expect(buy).toBeVisible();
+  // The view of a video that has just come begins a moment later.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(viewer.sheet.getByRole('button', { name: /^Buy now/ })).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await tabTo(page, /^Buy now/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Checkout' })).toBeVisible();
