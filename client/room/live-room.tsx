@@ -102,7 +102,7 @@ export function LiveRoom({ live_id, card_key }: LiveRoomProps): ReactElement {
       className="room"
       data-surface="feed"
       data-stale={is_stale || undefined}
-      aria-label={say('room_of', { name: room.host.name })}
+      aria-label={say('room_of', { name: pick(room.host.name) })}
     >
       <RoomScene room={room} taps={likes.taps} onLike={likes.tap} />
       <RoomHeader

@@ -29,7 +29,11 @@ export function Replay({ room, onProduct, onLeave }: ReplayProps): ReactElement 
   const cards = new Map(room.lineup.map((card) => [card.product_id, card]));
   const length_ms = (room.ended_ms ?? room.started_ms) - room.started_ms;
   return (
-    <section className="room room-replay" data-surface="feed" aria-label={say('replay_of', { name: room.host.name })}>
+    <section
+      className="room room-replay"
+      data-surface="feed"
+      aria-label={say('replay_of', { name: pick(room.host.name) })}
+    >
       <div className="replay-scene">
         <Suspense>
           <SceneCanvas
@@ -38,7 +42,7 @@ export function Replay({ room, onProduct, onLeave }: ReplayProps): ReactElement 
             muted
             quality={quality}
             handle={handle}
-            label={say('replay_of', { name: room.host.name })}
+            label={say('replay_of', { name: pick(room.host.name) })}
           />
         </Suspense>
         <button type="button" className="room-leave" aria-label={say('leave_room')} onClick={onLeave}>

@@ -7,7 +7,7 @@ const AT_END_PX = 40;
 
 /** What is said in the room, newest last; who scrolls back is left there. */
 export function RoomChat({ room }: { readonly room: RoomView }): ReactElement {
-  const { say } = useWords();
+  const { say, pick } = useWords();
   const list = useRef<HTMLOListElement>(null);
   const reads_along = useRef(true);
   const [unread, setUnread] = useState(0);
@@ -47,7 +47,7 @@ export function RoomChat({ room }: { readonly room: RoomView }): ReactElement {
         onScroll={onScroll}
       >
         {room.chat.map((line) => (
-          <ChatLine key={line.chat_key} line={line} host={room.host.name} />
+          <ChatLine key={line.chat_key} line={line} host={pick(room.host.name)} />
         ))}
       </ol>
       {unread > 0 && (

@@ -20,7 +20,7 @@ export function RoomHeader({ room, following, onFollow, onLeave }: RoomHeaderPro
       <div className="room-host">
         <Avatar seed={host.avatar_seed} size={36} name="" />
         <span className="room-host-words">
-          <b>{host.name}</b>
+          <b>{pick(host.name)}</b>
           <span className="tabular">
             {say('followers_count', { count: host.followers, shown: compact(host.followers) })}
           </span>
@@ -28,7 +28,7 @@ export function RoomHeader({ room, following, onFollow, onLeave }: RoomHeaderPro
         <button
           type="button"
           className="room-follow"
-          aria-label={say(following ? 'following_name' : 'follow_name', { name: host.name })}
+          aria-label={say(following ? 'following_name' : 'follow_name', { name: pick(host.name) })}
           disabled={following}
           onClick={onFollow}
         >

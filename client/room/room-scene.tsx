@@ -38,7 +38,13 @@ export function RoomScene({ room, taps, onLike }: RoomSceneProps): ReactElement 
     // For pointers: the keyboard has the button.
     <div className="room-scene" onClick={onClick}>
       <Suspense>
-        <SceneCanvas spec={scene} playing muted quality={quality} label={say('room_of', { name: room.host.name })} />
+        <SceneCanvas
+          spec={scene}
+          playing
+          muted
+          quality={quality}
+          label={say('room_of', { name: pick(room.host.name) })}
+        />
       </Suspense>
       <div className="room-hearts" aria-hidden>
         {taps.map(({ id, at }) => (
