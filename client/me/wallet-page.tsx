@@ -73,16 +73,16 @@ export function WalletPage(): ReactElement {
           <section className="card me-list wallet-history" aria-label={say('wallet_history')}>
             <h2>{say('wallet_history')}</h2>
             {answer.data.entries.length === 0 && <p className="soft">{say('wallet_empty')}</p>}
-            {answer.data.entries.map(({ kind, amount_cents, at_ms, order_id }, nth) => {
+            {answer.data.entries.map(({ kind, delta_cents, at_ms, order_id }, nth) => {
               const line = (
                 <>
                   <span>
                     {say(WORDS[kind] ?? 'moved_other')}
                     <time className="faint">{instant(at_ms)}</time>
                   </span>
-                  <b className="tabular" data-in={amount_cents > 0 || undefined}>
-                    {amount_cents > 0 ? '+' : '−'}
-                    {money(Math.abs(amount_cents))}
+                  <b className="tabular" data-in={delta_cents > 0 || undefined}>
+                    {delta_cents > 0 ? '+' : '−'}
+                    {money(Math.abs(delta_cents))}
                   </b>
                 </>
               );

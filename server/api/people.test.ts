@@ -35,7 +35,7 @@ describe('wallet', () => {
     expect(before.body.balance_cents).toBe(mei.me.wallet_cents);
     const after = await mei.ask('top_up', { body: { amount_cents: 5_000 } });
     expect(after.body.balance_cents).toBe(mei.me.wallet_cents + 5_000);
-    expect(after.body.entries.reduce((sum, { amount_cents }) => sum + amount_cents, 0)).toBe(after.body.balance_cents);
+    expect(after.body.entries.reduce((sum, { delta_cents }) => sum + delta_cents, 0)).toBe(after.body.balance_cents);
     expect((await mei.ask('top_up', { body: { amount_cents: 0 } })).status).toBe(422);
   });
 
