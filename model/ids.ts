@@ -24,6 +24,13 @@ export function merchantActor(merchant_id: number): number {
   return FIRST_MERCHANT_ACTOR + merchant_id;
 }
 
+/** Creators act under numbers above those of shops. */
+const FIRST_CREATOR_ACTOR = FIRST_MERCHANT_ACTOR + 2 ** 17;
+/** Who a creator is where acts are numbered. */
+export function creatorActor(creator_id: number): number {
+  return FIRST_CREATOR_ACTOR + creator_id;
+}
+
 /** Ids that a client makes up itself (exposures and sessions of people) lie above every packed key of a command. */
 export const FIRST_CLIENT_ID = 2 ** 47;
 

@@ -15,6 +15,7 @@ const opened = roomViewOf(
     creator_id: 3,
     category: 0,
     flagship: true,
+    person_hosts: false,
     planned_ms: 3_600_000,
     lineup: '256,512',
     act_key: 1,

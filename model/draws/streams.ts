@@ -54,9 +54,9 @@ export const streams = {
   liveSchedule: 41,
   /** Run-of-show of a session: (live session, kind of decision, nth). */
   runOfShow: 42,
-  /** Live cards in the feed: (user, day × 4096 + nth request of the day, place). */
-  liveCard: 43,
-  /** What a viewer does with a session: (user, live session, nth decision × 16 + kind). */
+  /** Place of a live card on a slate: (user, day × 4096 + nth request of the day, 0). */
+  livePlace: 43,
+  /** What a viewer does with a session: (user, live session, tick × 16 + kind of decision). */
   liveVisit: 44,
   /** Vetting: (product or shop, what is decided, day). */
   vetting: 60,
@@ -72,5 +72,7 @@ export const streams = {
   showcase: 83,
   /** What abusers do: (kind and member, day or order, nth). */
   abuse: 84,
+  /** Which session a live card shows: (user, day × 4096 + nth request of the day, nth card). */
+  liveCard: 45,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];

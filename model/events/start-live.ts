@@ -13,6 +13,7 @@ export const startLive = event({
     lineup: text('Products of the line-up in the order of their slots, joined by commas; empty where nothing is sold.'),
     planned_ms: duration('Length that the host plans.'),
     flagship: flag('A session that was announced beforehand: who waits for it gets a reminder.'),
+    person_hosts: flag('A person runs the show, not the model.'),
     act_key: key('The command that did it.'),
   },
 });

@@ -30,7 +30,14 @@ const changes = {
   }),
   send_chat: (room, { chat_key, user_id, at_ms, product_id, intent, topic, sentiment, words }) => {
     const about = { product_id, intent, topic, sentiment, words };
-    const line: ChatLine = { chat_key, user_id: user_id as number, at_ms, ...about, answer: null };
+    const line: ChatLine = {
+      chat_key,
+      ordinal: room.chat_lines,
+      user_id: user_id as number,
+      at_ms,
+      ...about,
+      answer: null,
+    };
     return { chat: [...room.chat, line].slice(-roomRules.chat_kept), chat_lines: room.chat_lines + 1 };
   },
   answer_chat: (room, { chat_key, answer_key, topic, words }) => ({
@@ -79,12 +86,13 @@ export function changesRoom(name: EventName): name is RoomEventName {
 
 /** The room that a session begins with. */
 export function openRoom(event: EventRecord<'start_live'>): Room {
-  const { live_id, creator_id, category, flagship, at_ms, planned_ms, lineup } = event;
+  const { live_id, creator_id, category, flagship, person_hosts, at_ms, planned_ms, lineup } = event;
   return {
     live_id,
     creator_id,
     category,
     flagship,
+    person_hosts,
     status: 'live',
     place: 1,
     started_ms: at_ms,

@@ -21,6 +21,8 @@ export const liveCommand = z.discriminatedUnion('kind', [
     lineup: z.array(id).max(1_000),
     planned_ms: z.number().int().min(60_000).max(roomRules.planned_most_ms),
     flagship: z.boolean(),
+    /** A person runs the show. */
+    person_hosts: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('end_live'), live_id, reason: z.enum(endReasons) }),
   z.strictObject({ kind: z.literal('enter_live'), live_id, card_key: id.nullable() }),

@@ -5,6 +5,8 @@ import type { SimMs } from '../sim-time.ts';
 /** A line of the chat as it stands in the room; hidden lines are not in it any more. */
 export interface ChatLine {
   readonly chat_key: number;
+  /** Place among all lines of the session, from 0. */
+  readonly ordinal: number;
   readonly user_id: number;
   readonly at_ms: SimMs;
   readonly product_id: number | null;
@@ -56,6 +58,7 @@ export interface Room {
   readonly creator_id: number;
   readonly category: number;
   readonly flagship: boolean;
+  readonly person_hosts: boolean;
   readonly status: 'live' | 'ended';
   /** Events told so far: the place of the last one in the order of this room. */
   readonly place: number;

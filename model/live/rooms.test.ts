@@ -51,6 +51,7 @@ const start: LiveCommand = {
   lineup,
   planned_ms: 3_600_000,
   flagship: false,
+  person_hosts: false,
 };
 const chat = { product_id: null, intent: 'chat', topic: 'none', sentiment: 'neutral' } as const;
 

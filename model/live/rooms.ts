@@ -83,6 +83,18 @@ export class Rooms implements RoomShelf {
     return state.room;
   }
 
+  /** Puts rooms as they stand elsewhere in the place of these; who is in them stays. Rooms that are not there are closed. */
+  adopt(rooms: readonly Room[]): void {
+    const before = new Map(this.#open);
+    this.#open.clear();
+    this.#by_host.clear();
+    for (const room of rooms) {
+      const attendance = before.get(room.live_id)?.attendance ?? new Attendance();
+      this.#open.set(room.live_id, { room, attendance });
+      this.#by_host.set(room.creator_id, room.live_id);
+    }
+  }
+
   capture(): RoomsImage {
     return {
       open: [...this.#open.values()].map(({ room, attendance }) => ({ room, attendance: attendance.capture() })),

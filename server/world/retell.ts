@@ -1,5 +1,6 @@
 import { slateFor } from '../../sim/world/people.ts';
-import { append, type Settle } from '../../sim/world/tick.ts';
+import { append } from '../../sim/world/append.ts';
+import type { Settle } from '../../sim/world/tick.ts';
 import type { World } from '../../sim/world/world.ts';
 import type { CommandInput, Input } from './input.ts';
 import { liveUntil, type TickUnderWay } from './tick-under-way.ts';

@@ -1,5 +1,6 @@
 import { streams } from '../../model/draws/streams.ts';
 import type { Draws } from '../../model/draws/draws.ts';
+import { pitching } from './live.ts';
 import type { itemOutcomes } from '../../model/events/leave-item.ts';
 
 /** What a shopper sees and is, when a product lies open. */
@@ -32,6 +33,8 @@ export interface Look {
   /** Share off the price in a rival's app, and how much less its shelf asks. */
   readonly rival_subsidy: number;
   readonly rival_shelf_price: number;
+  /** What a live room adds to the log odds of wanting it; null elsewhere. */
+  readonly urge: number | null;
 }
 
 export interface Verdict {
@@ -90,7 +93,8 @@ export function judge(draws: Draws, look: Look): Verdict {
     taste.spoilt * look.deal_habit * (look.coupon_cents > 0 ? 0 : 1) -
     taste.rival * look.price_sensitivity * cheaper_elsewhere -
     taste.price * look.price_sensitivity * Math.min(2, burden) -
-    taste.fatigue * look.commerce_fatigue;
+    taste.fatigue * look.commerce_fatigue +
+    (look.urge ?? 0);
   // Reviews are read by the careful: the same word decides finely what the coarse decision left over.
   const reads_reviews = (u_dwell * 64) % 1 < taste.reviews * (1.4 - look.impulsiveness * 0.8);
   const dwell_ms = Math.round(4_000 - 11_000 * Math.log(1 - u_dwell) + (reads_reviews ? 9_000 : 0));
@@ -98,7 +102,7 @@ export function judge(draws: Draws, look: Look): Verdict {
   const wants = u_want < 1 / (1 + Math.exp(-odds));
   if (wants && !look.in_stock) return { ...base, outcome: 'sold_out' };
   if (wants) {
-    const at_once = taste.at_once * (0.5 + look.impulsiveness);
+    const at_once = taste.at_once * (0.5 + look.impulsiveness) * (look.urge === null ? 1 : pitching.at_once);
     return { ...base, outcome: u_way < at_once ? 'bought' : 'carted' };
   }
   const compares = taste.compare * (0.5 + look.price_sensitivity) * (1 + taste.compare_more * cheaper_elsewhere);

@@ -1,4 +1,5 @@
 import type { Draws } from '../../model/draws/draws.ts';
+import type { ChatLine } from '../../model/live/room.ts';
 import { merchantOfProduct, PRODUCTS_PER_MERCHANT } from '../../model/ids.ts';
 import { creatorTraits } from '../genesis/creator-traits.ts';
 import { entityKind } from '../genesis/entity-kind.ts';
@@ -17,6 +18,7 @@ import { shopName } from '../lexicon/shop-name.ts';
 import { avatarSeed } from './avatar-seed.ts';
 import { creatorName } from './creator-name.ts';
 import { personName } from './person-name.ts';
+import { answerWords, chatWords, type Line, type LiveWords, liveWords, type Session } from './live-words.ts';
 import { maskedPhone, postalAddress } from './postal-address.ts';
 import { type ProductWords, productWords } from './product-words.ts';
 import { Recent } from './recent.ts';
@@ -65,6 +67,11 @@ export interface Catalogue {
     /** Of the video, an index into the lexicon. */
     readonly category: number;
   }): Bilingual;
+  live(session: Session): LiveWords;
+  /** A line of the chat of a live session. */
+  chat(session: Session, line: Line): Bilingual;
+  /** What the host answered to it; null where nothing was. */
+  answer(session: Session, line: Line & Pick<ChatLine, 'answer'>): Bilingual | null;
   /** `ordinal` is the review's place among those of the product. */
   review(review: {
     readonly product_id: number;
@@ -104,6 +111,9 @@ export function createCatalogue(draws: Draws): Catalogue {
       const dice = textDice(draws, entityKind.comments, video_id);
       return commentText({ sentiment, category: categories[category], ordinal, dice });
     },
+    live: (session) => liveWords(draws, session),
+    chat: (session, line) => chatWords(draws, session, line),
+    answer: (session, line) => answerWords(draws, session, line),
     review({ product_id, ordinal, stars, on_time }) {
       const { category, type } = productKind(draws, product_id);
       return reviewText({

@@ -2,12 +2,16 @@ import { apply } from '../../model/commerce/apply.ts';
 import { Books } from '../../model/commerce/books.ts';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import { decide } from '../../model/commerce/decide.ts';
+import { createDraws, worldKey } from '../../model/draws/draws.ts';
 import { orderTotal } from '../../model/commerce/order-total.ts';
 import { columnsOf } from '../../model/events/derive/columns.ts';
 import { type LogRecord, type Stamp, unstamped } from '../../model/events/log-record.ts';
 import type { EventName, EventRecord } from '../../model/events/vocabulary.ts';
-import { actKey, offerIdOf, productIdOf, skuIdOf } from '../../model/ids.ts';
+import { actKey, liveIdOf, offerIdOf, productIdOf, skuIdOf } from '../../model/ids.ts';
 import { DAY_MS, EPOCH_MS, HOUR_MS, MINUTE_MS, SECOND_MS, tickOf } from '../../model/sim-time.ts';
+import { decideLive } from '../../model/live/decide-live.ts';
+import type { LiveCommand, LiveParty } from '../../model/live/live-command.ts';
+import { Rooms } from '../../model/live/rooms.ts';
 import type { TableSource } from './write-table.ts';
 
 const SHOP = 3;
@@ -238,6 +242,66 @@ export function smallLog(): LogRecord[] {
     { kind: 'confirm_payment', checkout_id: waiting.checkout_id, method: { kind: 'wallet' } },
     waiting.later + 2 * SECOND_MS,
   );
+
+  const rooms = new Rooms();
+  const inRoom = (party: LiveParty, command: LiveCommand, at_ms: number, key: number, stamp: Partial<Stamp> = {}) => {
+    const occasion = { at_ms, act_key: key, party, follows_host: false };
+    const happen = () => {
+      const decision = decideLive(rooms, command, occasion, createDraws(worldKey('any')));
+      if (!decision.ok) throw new Error(`${command.kind}: ${decision.reason}`);
+      for (const event of decision.events) {
+        rooms.apply(event);
+        told.push({ event, stamp: { ...unstamped, ...stamp } });
+      }
+    };
+    planned.push({ at_ms, happen });
+  };
+  const live_id = liveIdOf(CREATOR, 0);
+  const host: LiveParty = { role: 'host', creator_id: CREATOR };
+  const product_id = productIdOf(SHOP, 0);
+  const line = { intent: 'question', topic: 'price', sentiment: 'neutral', words: null } as const;
+  const opens = { category: 1, lineup: [product_id], planned_ms: HOUR_MS, flagship: false, person_hosts: false };
+  inRoom(host, { kind: 'start_live', live_id, ...opens }, evening - HOUR_MS, 7_000);
+  const watch = (user_id: number, n: number, is_card: boolean) => {
+    const viewer: LiveParty = { role: 'viewer', user_id };
+    const from_ms = evening - HOUR_MS + n * MINUTE_MS;
+    const card_key = is_card ? 8_000 + n : null;
+    const session_id = 50 + user_id;
+    const stamp: Partial<Stamp> = { session_id, actor: 'user', city_tier: 3, surface: 'live', cause: 8_000 + n };
+    tell('session_start', from_ms - SECOND_MS, user_id, { opened_session_id: session_id }, { ...stamp, cause: null });
+    if (is_card) {
+      const card = {
+        card_key,
+        live_id,
+        creator_id: CREATOR,
+        propensity: 0.5,
+        policy: 'personalised',
+        viewers: n,
+        entered: true,
+      };
+      tell('show_live_card', from_ms, user_id, card, { ...stamp, cause: null });
+    }
+    inRoom(viewer, { kind: 'enter_live', live_id, card_key }, from_ms, 8_000 + n, stamp);
+    inRoom(viewer, { kind: 'send_chat', live_id, product_id, ...line }, from_ms + 1, 8_100 + n, stamp);
+    inRoom(viewer, { kind: 'like_live', live_id, taps: 5 }, from_ms + 2, 8_200 + n, stamp);
+    if (is_card) inRoom(viewer, { kind: 'follow_host', live_id }, from_ms + 3, 8_300 + n, stamp);
+    return { viewer, stamp };
+  };
+  const from_ms = evening - 30 * MINUTE_MS;
+  const first = watch(1, 1, true);
+  watch(2, 2, false);
+  inRoom(host, { kind: 'explain_product', live_id, product_id }, from_ms, 7_001);
+  inRoom(host, { kind: 'pin_product', live_id, product_id }, from_ms + 1, 7_002);
+  inRoom(host, { kind: 'answer_chat', live_id, chat_key: 8_101, words: null }, from_ms + 2, 7_003);
+  inRoom(host, { kind: 'hide_chat', live_id, chat_key: 8_102 }, from_ms + 3, 7_004);
+  inRoom(host, { kind: 'set_slow_mode', live_id, slow_mode_ms: 5_000 }, from_ms + 4, 7_005);
+  const prize = { sku_id: SKU, prizes: 1, condition: 'chat', watch_ms: 0, open_ms: MINUTE_MS } as const;
+  inRoom(host, { kind: 'start_giveaway', live_id, ...prize }, from_ms + 5, 7_006);
+  inRoom(first.viewer, { kind: 'enter_giveaway', live_id }, from_ms + 6, 8_400, first.stamp);
+  inRoom(first.viewer, { kind: 'leave_live', live_id, reason: 'bored' }, from_ms + 7, 8_401, first.stamp);
+  inRoom({ role: 'platform' }, { kind: 'draw_giveaway', live_id }, from_ms + 2 * MINUTE_MS, 7_007);
+  inRoom(host, { kind: 'explain_product', live_id, product_id: null }, from_ms + 3 * MINUTE_MS, 7_008);
+  inRoom(host, { kind: 'end_live', live_id, reason: 'planned' }, from_ms + 4 * MINUTE_MS, 7_009);
 
   for (const { happen } of planned.toSorted((a, b) => a.at_ms - b.at_ms)) happen();
   return told.map(({ event, stamp }, n) => {

@@ -12,6 +12,7 @@ import { causeChecks } from './checks/cause-checks.ts';
 import type { Check, DatasetFiles } from './checks/check.ts';
 import { entityChecks } from './checks/entity-checks.ts';
 import { exposureChecks } from './checks/exposure-checks.ts';
+import { liveChecks } from './checks/live-checks.ts';
 import { logChecks } from './checks/log-checks.ts';
 import { shopChecks } from './checks/shop-checks.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -42,6 +43,7 @@ export const lawChecks: readonly Check[] = [
   supportCheck,
   ...abuseChecks,
   ...shopChecks,
+  ...liveChecks,
 ];
 
 /** The laws of the folder, in the order in which they are checked. */

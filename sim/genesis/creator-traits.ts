@@ -15,7 +15,7 @@ const OWN_STYLE = 0.6;
  */
 const fame = { scale: 150, exponent: 0.9, most: 30_000_000, skill: 0.3, charisma: 0.5 } as const;
 
-const blocks = { origin: 0, gifts: 1, drive: 2, style: 3 } as const;
+const blocks = { origin: 0, gifts: 1, drive: 2, style: 3, live: 7 } as const;
 
 /**
  * What a creator is born with.
@@ -28,6 +28,7 @@ export function creatorTraits(draws: Draws, creator_id: number, join_day?: numbe
   const [skill, charisma, honesty] = normals(blocks.gifts);
   const [stamina, appetite, posts] = normals(blocks.drive);
   const [niche] = pickCategories([niche_draw]);
+  const [live] = normals(blocks.live);
   const gift = Math.exp(fame.skill * skill + fame.charisma * charisma);
   return {
     join_day: join_day ?? foundingDay('creators', joined),
@@ -46,6 +47,8 @@ export function creatorTraits(draws: Draws, creator_id: number, join_day?: numbe
     commercial_appetite: fraction(appetite, 0.25, 1),
     // Median 1.2 videos a day (assumption, 0.5-2), sigma 0.4-0.9.
     posts_per_day: lognormal(correlated(stamina, posts, 0.3), 1.2, 0.6, 0.2, 4),
+    // Few go live often: median 0.04 sessions a day (assumption, 0.02-0.1), sigma 1-1.8; who sells does so more.
+    lives_per_day: lognormal(correlated(appetite, live, 0.4), 0.04, 1.4, 0, 1),
   };
 }
 

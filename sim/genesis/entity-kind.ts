@@ -11,5 +11,8 @@ export const entityKind = {
   comments: 8,
   reviews: 9,
   creatorNames: 10,
+  /** A live session, and its chat. */
+  live: 20,
+  liveChat: 21,
 } as const;
 export type EntityKind = (typeof entityKind)[keyof typeof entityKind];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDraws, worldKey } from '../../model/draws/draws.ts';
-import { productIdOf, videoIdOf } from '../../model/ids.ts';
+import { liveIdOf, productIdOf, videoIdOf } from '../../model/ids.ts';
 import { checkSchema, checkSegment } from '../output/row-batch.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { categories } from '../lexicon/categories.ts';
@@ -15,6 +15,16 @@ const input: EntityInput = {
   creators: members(60),
   merchants: members(20),
   products: Array.from({ length: 60 }, (_, n) => ({ id: productIdOf(n % 20, Math.floor(n / 20)) })),
+  lives: Array.from({ length: 30 }, (_, n) => ({
+    live_id: liveIdOf(n, 0),
+    creator_id: n,
+    category: n % categories.length,
+    flagship: n === 7,
+    products: n % 3 === 0 ? 0 : 9,
+    started_ms: 1_767_542_400_000 + n,
+    planned_ms: 3_600_000,
+    ended_ms: n % 2 === 0 ? null : 1_767_542_500_000,
+  })),
   videos: Array.from({ length: 200 }, (_, n) => ({
     video_id: videoIdOf(n % 60, Math.floor(n / 60)),
     product_id: n % 3 === 0 ? productIdOf(n % 20, 0) : null,
@@ -38,7 +48,7 @@ const rowsOf = (folder: string, name: string) => {
 };
 
 test('every entity has an observed table and a table of truth, which share the key alone', () => {
-  const names = ['users', 'creators', 'merchants', 'products', 'skus', 'videos'];
+  const names = ['users', 'creators', 'merchants', 'products', 'skus', 'videos', 'lives'];
   expect(tables.map(({ folder, name }) => `${folder}/${name}`)).toEqual([
     ...names.map((name) => `entities/${name}`),
     ...names.map((name) => `truth/${name}`),

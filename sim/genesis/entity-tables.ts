@@ -6,6 +6,7 @@ import { categories } from '../lexicon/categories.ts';
 import { sceneKinds } from '../../model/scene-kinds.ts';
 import type { ColumnSchema, ColumnSegment, ColumnType } from '../output/column-segment.ts';
 import { creatorTraits } from './creator-traits.ts';
+import { liveTraitsOf } from './live-traits.ts';
 import { merchantTraits } from './merchant-traits.ts';
 import { productKind, productTraits } from './product-traits.ts';
 import { type RowColumn, schemaOf, segmentsOf } from './row-table.ts';
@@ -27,12 +28,24 @@ interface Published {
   readonly hook?: number;
 }
 
+interface Session {
+  readonly live_id: number;
+  readonly creator_id: number;
+  readonly category: number;
+  readonly flagship: boolean;
+  readonly products: number;
+  readonly started_ms: number;
+  readonly planned_ms: number;
+  readonly ended_ms: number | null;
+}
+
 export interface EntityInput {
   readonly draws: Draws;
   readonly users: readonly Member[];
   readonly creators: readonly Member[];
   readonly merchants: readonly Member[];
   readonly products: readonly { readonly id: number }[];
+  readonly lives: readonly Session[];
   readonly videos: readonly Published[];
 }
 
@@ -46,7 +59,15 @@ export interface EntityTable {
 }
 
 /** The tables of who and what is in a world, observed columns and latent traits apart. */
-export function entityTables({ draws, users, creators, merchants, products, videos }: EntityInput): EntityTable[] {
+export function entityTables({
+  draws,
+  users,
+  creators,
+  merchants,
+  products,
+  lives,
+  videos,
+}: EntityInput): EntityTable[] {
   const words = createCatalogue(draws);
   const user = ({ id, join_day }: Member) => ({ id, ...userTraits(draws, id, join_day) });
   const creator = ({ id, join_day }: Member) => ({ id, ...creatorTraits(draws, id, join_day) });
@@ -57,6 +78,11 @@ export function entityTables({ draws, users, creators, merchants, products, vide
     const traits = videoTraits(draws, creatorOfVideo(video_id), video_id % VIDEOS_PER_CREATOR, category);
     return { video_id, product_id, published_ms, ...traits, hook: hook ?? traits.hook };
   };
+  const live = (session: Session) => ({
+    ...session,
+    ...liveTraitsOf(draws, session),
+    words: words.live({ ...session, lineup: Array.from({ length: session.products }, () => 0) }),
+  });
   const skus = function* () {
     for (const { id } of products) {
       const { merchant_id, skus } = productTraits(draws, id);
@@ -147,6 +173,18 @@ export function entityTables({ draws, users, creators, merchants, products, vide
         text('tags_zh', ({ words }) => words.tags.map(({ zh }) => zh).join(',')),
       ],
     ),
+    table('entities', 'lives', () => map(lives, live), [
+      integer('live_id', ({ live_id }) => live_id),
+      integer('creator_id', ({ creator_id }) => creator_id),
+      big('started_ms', ({ started_ms }) => started_ms),
+      big('ended_ms', ({ ended_ms }) => ended_ms),
+      integer('planned_ms', ({ planned_ms }) => planned_ms),
+      choice('category', slugs, ({ category }) => slugs[category]),
+      small('products', ({ products: count }) => count),
+      flag('flagship', ({ flagship }) => flagship),
+      text('title_en', ({ words: { title } }) => title.en),
+      text('title_zh', ({ words: { title } }) => title.zh),
+    ]),
     table('truth', 'users', () => map(users, user), [
       integer('user_id', ({ id }) => id),
       real('pickiness', ({ pickiness }) => pickiness),
@@ -171,6 +209,7 @@ export function entityTables({ draws, users, creators, merchants, products, vide
       real('stamina', ({ stamina }) => stamina),
       real('commercial_appetite', ({ commercial_appetite }) => commercial_appetite),
       real('posts_per_day', ({ posts_per_day }) => posts_per_day),
+      real('lives_per_day', ({ lives_per_day }) => lives_per_day),
       ...tasteColumns<{ readonly taste: Taste }>(),
     ]),
     table('truth', 'merchants', () => map(merchants, merchant), [
@@ -196,6 +235,12 @@ export function entityTables({ draws, users, creators, merchants, products, vide
       real('hook', ({ hook }) => hook),
       real('production', ({ production }) => production),
       ...tasteColumns<{ readonly taste: Taste }>(),
+    ]),
+    table('truth', 'lives', () => map(lives, live), [
+      integer('live_id', ({ live_id }) => live_id),
+      real('energy', ({ energy }) => energy),
+      integer('rise_ms', ({ rise_ms }) => rise_ms),
+      integer('half_life_ms', ({ half_life_ms }) => half_life_ms),
     ]),
   ];
 }

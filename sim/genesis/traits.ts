@@ -58,6 +58,24 @@ export interface CreatorTraits {
   readonly commercial_appetite: number;
   /** Videos a day at full energy, 0.2 to 4. */
   readonly posts_per_day: number;
+  /** Live sessions a day at full energy, 0 to 1. */
+  readonly lives_per_day: number;
+}
+
+/** What a live session is born with. */
+export interface LiveTraits {
+  readonly creator_id: number;
+  readonly nth: number;
+  /** Length that the host plans. */
+  readonly planned_ms: number;
+  /** Products wanted in the line-up; none where the host only talks. */
+  readonly products: number;
+  /** The energy curve: it rises to `energy` within about `rise_ms` and halves every `half_life_ms`. */
+  readonly energy: number;
+  readonly rise_ms: number;
+  readonly half_life_ms: number;
+  readonly palette: number;
+  readonly scene_seed: number;
 }
 
 export const abuses = ['none', 'order_brushing', 'fake_reviews', 'counterfeits'] as const;

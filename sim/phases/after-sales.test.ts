@@ -7,7 +7,7 @@ import { actKey, FIRST_GUEST_ID, offerIdOf, orderIdOf } from '../../model/ids.ts
 import { DAY_MS, HOUR_MS, TICKS_PER_DAY } from '../../model/sim-time.ts';
 import { captureWorld, materialiseWorld, type WorldImage } from '../world/capture.ts';
 import { runBatch } from '../world/run-batch.ts';
-import { append } from '../world/tick.ts';
+import { append } from '../world/append.ts';
 import { createWorld, tickStart, type World } from '../world/world.ts';
 
 const guest = FIRST_GUEST_ID;

@@ -1,7 +1,7 @@
 import { exponential } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
 import { activities } from '../../model/events/envelope.ts';
-import { TICKS_PER_DAY, weekdayOf } from '../../model/sim-time.ts';
+import { weekdayOf } from '../../model/sim-time.ts';
 import { churnOf, churnReasons } from '../behaviour/churn.ts';
 import { isPosting } from './learning.ts';
 import { stocks, within } from '../behaviour/stocks.ts';
@@ -10,6 +10,8 @@ import { VISIT_WHOLE, visitWhole } from '../world/visits.ts';
 import { commonLevers, leversOf, type World } from '../world/world.ts';
 import { cutsOf } from './cuts.ts';
 import { MEMORY_DAYS } from './memory-days.ts';
+import { note, tickOn } from './agenda.ts';
+import { planLives, planReminders } from './live-schedule.ts';
 
 /** Share of a day's visits by hour (assumption after KuaiRand's hourly log: a lunch hump, use peaking 18-24 h). */
 const visit_hours = [
@@ -30,7 +32,12 @@ const POACHED_FOLLOWERS = 10;
 export function turnDay(world: World, day: number): void {
   rest(world, day);
   freshenCuts(world);
-  world.agenda = { visits: planVisits(world, day), posts: planPosts(world, day) };
+  world.agenda = {
+    visits: planVisits(world, day),
+    posts: planPosts(world, day),
+    lives: planLives(world, day),
+    reminders: planReminders(world, day),
+  };
 }
 
 /** Slow stocks of users after a night. */
@@ -141,18 +148,4 @@ function planPosts(world: World, day: number): Map<number, number[]> {
     }
   }
   return posts;
-}
-
-/** A tick of the day by the shares of its hours. */
-function tickOn([u_hour, u_minute]: readonly number[], hours: readonly number[], day: number): number {
-  let rest = u_hour * hours.reduce((sum, share) => sum + share, 0);
-  let hour = 0;
-  while (hour < 23 && rest >= hours[hour]) rest -= hours[hour++];
-  return day * TICKS_PER_DAY + hour * 60 + Math.floor(u_minute * 60);
-}
-
-function note(agenda: Map<number, number[]>, tick: number, who: number): void {
-  const there = agenda.get(tick);
-  if (there === undefined) agenda.set(tick, [who]);
-  else there.push(who);
 }

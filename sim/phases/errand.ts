@@ -23,7 +23,7 @@ import { steps } from './steps.ts';
 import { setStep, stepOf } from './visit-steps.ts';
 import { behave } from './behave.ts';
 
-type Start = Pick<Shopping, 'product' | 'surface' | 'creator_id' | 'exposure_id' | 'shelf_left' | 'found'>;
+type Start = Pick<Shopping, 'product' | 'surface' | 'creator_id' | 'exposure_id' | 'shelf_left' | 'found' | 'urge'>;
 type CartLine = BookTables['carts']['lines'][number];
 
 /** Assumptions about the checkout, ranges in brackets; together with payment failures they make row 26 (70 %). */
@@ -190,7 +190,8 @@ export function liveErrand(world: World, user: number, at_ms: number): void {
 /** Back to the videos. */
 export function goOn(world: World, user: number, at_ms: number): void {
   world.shopping.delete(user);
-  setStep(world, user, steps.between, at_ms + 700);
+  // Who shops from a live room is still in it.
+  setStep(world, user, world.watching.has(user) ? steps.in_room : steps.between, at_ms + 700);
 }
 
 /** The variant that somebody would take: a favourite, or the next one that can be had. */
@@ -231,6 +232,7 @@ function verdictOf(world: World, user: number, product: number, view_key: number
     deal_habit: c.deal_habit[user],
     rival_subsidy: levers.rival_subsidy,
     rival_shelf_price: levers.rival_shelf_price,
+    urge: world.shopping.get(user)?.urge ?? null,
   });
   return { ...verdict, sku };
 }

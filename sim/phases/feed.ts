@@ -11,6 +11,7 @@ import { noteHeld } from '../world/note-held.ts';
 import { exact, EXACT, type PlannedViews, rowKind, whole, WHOLE } from '../world/planned-views.ts';
 import { type ProductTable, type UserTable } from '../world/tables.ts';
 import { BLOCK_VISITS, VISIT_EXACT, VISIT_WHOLE, visitExact, visitWhole, type Visits } from '../world/visits.ts';
+import { cardPlace } from './card-place.ts';
 import { cutsOf } from './cuts.ts';
 import { MEMORY_DAYS } from './memory-days.ts';
 import { hasActsLeft, nextAct } from './keys.ts';
@@ -95,6 +96,10 @@ function openNext(view: FeedView, visit: number, at_ms: number): void {
   }
   const is_through = w[w_at + visitWhole.slate_at] >= w[w_at + visitWhole.slate_size];
   if (is_through && !request(view, visit, at_ms)) return endVisit(view, visit, at_ms, 'bored');
+  if (w[w_at + visitWhole.live_wanted] > 0 || w[w_at + visitWhole.card_place] === w[w_at + visitWhole.slate_at]) {
+    w[w_at + visitWhole.step] = steps.live_due;
+    return;
+  }
   const exposure_id = nextExposure(view, visit);
   if (exposure_id === null) {
     e[e_at + visitExact.next_ms] = startOfTick(view.tick) + TICK_MS;
@@ -123,7 +128,7 @@ function openNext(view: FeedView, visit: number, at_ms: number): void {
 }
 
 /** Id of a visit's next exposure in this tick; null when the tick has no more. */
-function nextExposure({ tick, visits }: FeedView, visit: number): number | null {
+export function nextExposure({ tick, visits }: Pick<FeedView, 'tick' | 'visits'>, visit: number): number | null {
   const { whole: w } = visits.table.columns;
   const at = visit * VISIT_WHOLE;
   if (w[at + visitWhole.key_tick] !== tick) {
@@ -166,6 +171,7 @@ function request(view: FeedView, visit: number, at_ms: number): boolean {
   if (on_following && slate.size === 0) slate = rank(view, asker, false);
   w[w_at + visitWhole.slate_size] = slate.size;
   w[w_at + visitWhole.slate_at] = 0;
+  w[w_at + visitWhole.card_place] = cardPlace(view.draws, asker);
   w[w_at + visitWhole.cuts] = cutsOf(users, user);
   w[w_at + visitWhole.arms] = c.arms[user];
   const request_id = actKey(user, view.tick, nth % 64);

@@ -12,6 +12,7 @@ import { userTraits } from '../genesis/user-traits.ts';
 import { shop_life } from './learning.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { experimentsOf, leverSetOf } from '../levers/lever-sets.ts';
+import { chooseFlagship } from './live-schedule.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
 
 /** How many more shops come for an incentive of e - 1 times a hundred yuan (assumption, 0.2-0.8), growing with its logarithm. */
@@ -23,6 +24,7 @@ export function settleFirst(world: World): void {
   for (let n = 0; n < users; n++) addUser(world);
   for (let n = 0; n < creators; n++) addCreator(world);
   for (let n = 0; n < merchants; n++) addMerchant(world);
+  chooseFlagship(world);
 }
 
 /** Those who join on a day. */
@@ -67,6 +69,7 @@ export function addUser(world: World, join_day?: number): number {
   c.commerce_affinity[user] = traits.commerce_affinity;
   c.patience[user] = traits.patience;
   c.impulsiveness[user] = traits.impulsiveness;
+  c.live_affinity[user] = traits.live_affinity;
   c.review_propensity[user] = traits.review_propensity;
   c.expressiveness[user] = traits.expressiveness;
   c.trust[user] = traits.platform_trust;
@@ -89,6 +92,11 @@ function addCreator(world: World, join_day?: number): void {
   c.stamina[creator] = traits.stamina;
   c.commercial_appetite[creator] = traits.commercial_appetite;
   c.posts_per_day[creator] = traits.posts_per_day;
+  c.taste.set(traits.taste, creator * TASTE_DIMENSIONS);
+  c.fame[creator] = traits.fame;
+  c.charisma[creator] = traits.charisma;
+  c.honesty[creator] = traits.honesty;
+  c.lives_per_day[creator] = traits.lives_per_day;
   c.energy[creator] = 1;
   c.appetite[creator] = traits.commercial_appetite;
 }

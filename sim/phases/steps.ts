@@ -15,6 +15,11 @@ export const steps = {
   visiting: 9,
   /** About to leave the app, to compare prices elsewhere. */
   leaving: 10,
+  /** It is time for what is live. */
+  live_due: 11,
+  /** A live card is looked at. */
+  card: 12,
+  in_room: 13,
 } as const;
 
 /** Steps up to this one belong to the feed. */

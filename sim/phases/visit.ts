@@ -17,6 +17,7 @@ import { endErrandVisit } from './end-visit.ts';
 import { liveErrand, openCart, openInvitation, openShelf, openShowcase, startLook } from './errand.ts';
 import { watch } from './feed.ts';
 import { endSearch, openSearch } from './search.ts';
+import { leaveRoom, wantLive, watchLive } from './live-viewers.ts';
 import { LAST_FEED_STEP, steps } from './steps.ts';
 import { setStep, stepOf, visitOf } from './visit-steps.ts';
 
@@ -40,6 +41,7 @@ export function arrive(world: World): void {
     const u_start = world.draws.unit(streams.session, user, world.tick, 0xffff);
     startVisit(world, user, start_ms + Math.floor(u_start * (TICK_MS / 2)));
   }
+  remind(world);
 }
 
 function startVisit(world: World, user: number, at_ms: number): void {
@@ -61,6 +63,7 @@ function startVisit(world: World, user: number, at_ms: number): void {
     entry_id: null,
   });
   setStep(world, user, steps.between, at_ms + OPENING_MS);
+  wantLive(world, user);
   if (c.holdout[user] !== 0) return;
   if (c.invited[user] > 0) return openInvitation(world, user, at_ms + OPENING_MS);
   const [u_cart, u_shelf, u_search] = draws.units(streams.session, user, world.tick, 0xfffe);
@@ -70,6 +73,23 @@ function startVisit(world: World, user: number, at_ms: number): void {
   else if (u_shelf < errands.shelf * leversOf(world, user).shop_tab_prominence * eagerness)
     openShelf(world, user, at_ms + OPENING_MS);
   else if (u_search < errands.search * eagerness) openSearch(world, user, at_ms + OPENING_MS);
+}
+
+/** The session of the week begins for those who wanted to be reminded: they come, or turn to it where they are. */
+function remind(world: World): void {
+  const reminded = world.agenda.reminders.get(world.tick);
+  if (reminded === undefined) return;
+  const c = world.users.columns;
+  const announced = world.stage.all.find(({ room }) => room.flagship)?.room.live_id;
+  if (announced === undefined) return;
+  for (const user of reminded) {
+    if (c.taken[user] !== 0 || world.watching.get(user)?.live_id === announced) continue;
+    c.reminded[user] = announced + 1;
+    const u_start = world.draws.unit(streams.session, user, world.tick, 0xffff);
+    const visit = visitOf(world, user);
+    if (visit < 0) startVisit(world, user, tickStart(world) + Math.floor(u_start * (TICK_MS / 2)));
+    else world.visits.table.columns.whole[visit * VISIT_WHOLE + visitWhole.live_wanted]++;
+  }
 }
 
 /** What a block of visits has watched goes into the plan, and who has an errand there lives on to the end of the tick. */
@@ -98,9 +118,16 @@ function liveErrandOf(world: World, visit: number, end_ms: number): void {
     else if (step === steps.tapping) tap(world, visit, at_ms);
     else if (step === steps.searching) endSearch(world, user, at_ms);
     else if (step === steps.visiting) visitProfile(world, visit, at_ms);
-    else if (step === steps.leaving) return endErrandVisit(world, user, at_ms, 'compare_elsewhere');
+    else if (step === steps.leaving) return leaveApp(world, user, at_ms);
+    else if (step >= steps.live_due) watchLive(world, user, at_ms);
     else liveErrand(world, user, at_ms);
   }
+}
+
+/** Leaves the app from an errand, and the live room that it began in. */
+function leaveApp(world: World, user: number, at_ms: number): void {
+  if (world.watching.has(user)) leaveRoom(world, user, at_ms);
+  endErrandVisit(world, user, at_ms, 'compare_elsewhere');
 }
 
 /** A tap on the product of the exposure that has just closed. */

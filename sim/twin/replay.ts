@@ -4,9 +4,12 @@ import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { invite } from '../world/observe.ts';
 import type { PlannedCommand } from '../world/plan.ts';
-import { append, endTick, planTick, releaseUntil, settleInBooks, tickEnd } from '../world/tick.ts';
+import { append } from '../world/append.ts';
+import { endTick, planTick, releaseUntil, settleInBooks, tickEnd } from '../world/tick.ts';
+import { settleInRoom } from '../world/room-till.ts';
 import type { Table } from '../world/table.ts';
 import type { World } from '../world/world.ts';
+import { adoptRooms, recordRooms, type RoomsRecord, settleReplayed } from './replay-rooms.ts';
 import type { Channel } from './channels.ts';
 
 interface Happened {
@@ -30,6 +33,7 @@ export interface TickRecord {
   readonly moves: readonly Move[];
   /** Purchases shown to friends. */
   readonly shown: readonly (EventRecord & { name: 'share' })[];
+  readonly rooms: RoomsRecord;
 }
 
 const supplyChannels: { readonly [K in CommandKind]?: Channel } = {
@@ -50,7 +54,8 @@ export function recordTick(world: World): TickRecord {
     record.name === 'share' && record.content === 'purchase' ? [record] : [],
   );
   const settle = settleInBooks(world);
-  releaseUntil(world, tickEnd(world), (planned) => {
+  const rooms = recordRooms(world);
+  const settleOne = (planned: PlannedCommand) => {
     const events = settle(planned);
     const { command, occasion, stamp } = planned;
     const channel = occasion.party.role === 'platform' ? 'supply' : supplyChannels[command.kind];
@@ -61,10 +66,11 @@ export function recordTick(world: World): TickRecord {
       moves.push({ at_ms, act_key, kind: command.kind, events: events.filter(({ name }) => name === 'move_stock') });
     }
     return events;
-  });
+  };
+  releaseUntil(world, tickEnd(world), settleOne, rooms.settle);
   world.books.takeChanged();
   endTick(world);
-  return { supply, moves, shown };
+  return { supply, moves, shown, rooms: rooms.record };
 }
 
 /**
@@ -74,6 +80,7 @@ export function recordTick(world: World): TickRecord {
 export function replayTick(world: World, baseline: World, record: TickRecord): void {
   const frozen = world.frozen as ReadonlySet<Channel>;
   if (frozen.has('learned')) world.pools = baseline.pools;
+  if (frozen.has('rooms')) adoptRooms(world, record.rooms);
   planTick(world);
   for (const { event, stamp, channel } of record.supply) {
     if (!frozen.has(channel)) continue;
@@ -90,9 +97,13 @@ export function replayTick(world: World, baseline: World, record: TickRecord): v
     at++;
   };
   const is_stock_frozen = frozen.has('stock');
-  releaseUntil(world, tickEnd(world), (planned) => {
+  const settleOne = (planned: PlannedCommand) => {
     while (is_stock_frozen && at < moves.length && comesBefore(moves, at, planned)) happen();
     return settle(planned);
+  };
+  releaseUntil(world, tickEnd(world), settleOne, (planned) => {
+    if (frozen.has('rooms')) settleReplayed(world, record.rooms, planned);
+    else settleInRoom(world, planned);
   });
   while (is_stock_frozen && at < moves.length) happen();
   if (frozen.has('popularity')) {

@@ -2,6 +2,7 @@ import { type BooksImage, Books } from '../../model/commerce/books.ts';
 import { armBits } from '../../model/experiments/assignment.ts';
 import { dayOf, startOfTick } from '../../model/sim-time.ts';
 import { experimentsOf, leverSetOf, leverSetsAt, type Staged } from '../levers/lever-sets.ts';
+import { type RoomsImage, Rooms } from '../../model/live/rooms.ts';
 import type { Pools } from '../ranking/pools.ts';
 import { noteBrushing, noteRing } from '../abuse/rings.ts';
 import { indexProduct } from './product-index.ts';
@@ -9,10 +10,11 @@ import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
 import { TickPlan } from './tick-plan.ts';
 import { type Timer, Timers } from './timers.ts';
+import type { Watching } from './watching.ts';
 import type { VisitsImage } from './visits.ts';
 import { type CommentNote, createWorld, tickStart, type World, type WorldSettings } from './world.ts';
 
-const tables = ['users', 'guests', 'creators', 'merchants', 'products', 'videos'] as const;
+const tables = ['users', 'guests', 'creators', 'merchants', 'products', 'lives', 'videos'] as const;
 type TableName = (typeof tables)[number];
 
 type Pairs<V> = readonly (readonly [number, V])[];
@@ -33,6 +35,10 @@ export interface WorldImage {
   readonly shop_trusts: Pairs<number>;
   readonly abuse_labels: Pairs<number>;
   readonly posts: Pairs<readonly number[]>;
+  readonly lives: Pairs<readonly number[]>;
+  readonly reminders: Pairs<readonly number[]>;
+  readonly rooms: RoomsImage;
+  readonly watching: Pairs<Watching>;
   readonly books: BooksImage;
   readonly timers: readonly Timer[];
   readonly pools: Pools;
@@ -59,6 +65,10 @@ export function captureWorld(world: World): WorldImage {
     shop_trusts: [...world.shop_trusts],
     abuse_labels: [...world.abuse_labels],
     posts: [...world.agenda.posts],
+    lives: [...world.agenda.lives],
+    reminders: [...world.agenda.reminders],
+    rooms: world.rooms.capture(),
+    watching: [...world.watching],
     books: world.books.capture(),
     timers: world.timers.capture(),
     pools: world.pools,
@@ -79,12 +89,19 @@ export function materialiseWorld(image: WorldImage): World {
   refill(world.follows, kept.follows as Pairs<number[]>);
   refill(world.comments, kept.comments as Pairs<CommentNote[]>);
   refill(world.shopping, kept.shopping);
-  world.agenda = { visits: new Map(kept.arrivals as Pairs<number[]>), posts: new Map(kept.posts as Pairs<number[]>) };
+  world.agenda = {
+    visits: new Map(kept.arrivals as Pairs<number[]>),
+    posts: new Map(kept.posts as Pairs<number[]>),
+    lives: new Map(kept.lives as Pairs<number[]>),
+    reminders: new Map(kept.reminders as Pairs<number[]>),
+  };
+  world.rooms = Rooms.materialise(kept.rooms);
   world.visits.materialise(kept.visits);
   refill(world.shop_trusts, kept.shop_trusts);
   refill(world.abuse_labels, kept.abuse_labels);
   for (let user = 0; user < world.users.rows; user++) noteRing(world, user);
   for (let merchant = 0; merchant < world.merchants.rows; merchant++) noteBrushing(world, merchant);
+  refill(world.watching, kept.watching);
   world.books = Books.materialise(kept.books);
   world.timers = Timers.materialise(kept.timers);
   world.pools = kept.pools;
@@ -93,6 +110,8 @@ export function materialiseWorld(image: WorldImage): World {
     world.product_rows.set(product_id[row], row);
     indexProduct(world, row);
   }
+  const { live_id } = world.lives.columns;
+  for (let row = 0; row < world.lives.rows; row++) world.live_rows.set(live_id[row], row);
   const { video_id } = world.videos.columns;
   for (let row = 0; row < world.videos.rows; row++) world.video_rows.set(video_id[row], row);
   world.tick = tick;

@@ -2,6 +2,7 @@ import { apply } from '../../model/commerce/apply.ts';
 import { activities } from '../../model/events/envelope.ts';
 import type { EventName, EventRecord } from '../../model/events/vocabulary.ts';
 import { creatorOfVideo, isGuest } from '../../model/ids.ts';
+import { lineupOf } from '../../model/live/apply-to-room.ts';
 import { dayOf } from '../../model/sim-time.ts';
 import { high, low } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
@@ -31,6 +32,7 @@ type Observers = { readonly [N in EventName]?: (world: World, event: EventRecord
 export function observe(world: World, event: EventRecord): void {
   if (event.name === 'move_stock' && world.frozen?.has('stock')) return;
   apply(world.books, event);
+  world.rooms.apply(event);
   for (const table of [observers, troubleFollows as Observers]) {
     const observer = table[event.name] as ((world: World, event: EventRecord) => void) | undefined;
     observer?.(world, event);
@@ -86,12 +88,12 @@ const observers: Observers = {
     if (notes.length > COMMENTS_KEPT) notes.shift();
   },
   follow(world, { user_id, video_id, creator_id }) {
-    const followed = world.follows.get(user_id as number) ?? [];
-    if (followed.includes(creator_id)) return;
-    world.follows.set(user_id as number, [...followed, creator_id]);
-    world.creators.columns.followers[creator_id]++;
+    if (!follow(world, user_id as number, creator_id)) return;
     const row = world.video_rows.get(video_id);
     if (row !== undefined) world.videos.columns.follows[row]++;
+  },
+  follow_host(world, { user_id, creator_id }) {
+    follow(world, user_id as number, creator_id);
   },
   undo_reaction(world, { user_id, undone, video_id, creator_id }) {
     const row = world.video_rows.get(video_id);
@@ -131,6 +133,26 @@ const observers: Observers = {
     v.craft[row * CRAFTS + craft.production] = traits.production;
     world.video_rows.set(video_id, row);
     noteRecent(creators, creator, row);
+  },
+  start_live({ lives, live_rows }, { live_id, creator_id, category, flagship, lineup, at_ms, planned_ms }) {
+    const row = lives.add();
+    live_rows.set(live_id, row);
+    const l = lives.columns;
+    l.live_id[row] = live_id;
+    l.creator_id[row] = creator_id;
+    l.category[row] = category;
+    l.flagship[row] = flagship ? 1 : 0;
+    l.products[row] = lineupOf(lineup).length;
+    l.started_ms[row] = at_ms;
+    l.planned_ms[row] = planned_ms;
+    l.ended_ms[row] = -1;
+  },
+  end_live({ lives, live_rows }, { live_id, at_ms, entries, peak_viewers }) {
+    const row = live_rows.get(live_id);
+    if (row === undefined) return;
+    lives.columns.ended_ms[row] = at_ms;
+    lives.columns.entries[row] = entries;
+    lives.columns.peak_viewers[row] = peak_viewers;
   },
   list_sku(world, { product_id, commission_bp }) {
     const { products, draws } = world;
@@ -220,6 +242,15 @@ const observers: Observers = {
 function practised(hook: number, logits: number): number {
   const odds = (hook / (1 - hook)) * Math.exp(logits);
   return odds / (1 + odds);
+}
+
+/** Whether the creator was not followed before. */
+function follow(world: World, user_id: number, creator_id: number): boolean {
+  const followed = world.follows.get(user_id) ?? [];
+  if (followed.includes(creator_id)) return false;
+  world.follows.set(user_id, [...followed, creator_id]);
+  world.creators.columns.followers[creator_id]++;
+  return true;
 }
 
 function noteRecent({ columns }: CreatorTable, creator: number, video: number): void {

@@ -19,4 +19,6 @@ export interface Shopping {
   /** The order command, whose key is the checkout's id, once given. */
   readonly checkout_id?: number;
   readonly from_cart?: boolean;
+  /** How strongly a live room makes one want it, in log odds. */
+  readonly urge?: number;
 }

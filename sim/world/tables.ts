@@ -35,6 +35,7 @@ export const userTable = () =>
     commerce_affinity: one(Float64Array),
     patience: one(Float64Array),
     impulsiveness: one(Float64Array),
+    live_affinity: one(Float64Array),
     review_propensity: one(Float64Array),
     expressiveness: one(Float64Array),
 
@@ -79,6 +80,9 @@ export const userTable = () =>
     visit_views: one(Int32Array),
     requests_today: one(Int32Array),
 
+    /** Session of the week that a reminder asks into, plus one; 0 is none. */
+    reminded: one(Int32Array),
+
     /** Keys given in the current tick. */
     key_tick: one(Int32Array),
     acts_in_tick: one(Uint8Array),
@@ -114,6 +118,14 @@ export const creatorTable = () =>
     low_days: one(Int32Array),
     /** Day after that of giving up; 0 for who goes on. */
     quit_day: one(Int32Array),
+    taste: many(Float32Array, TASTE_DIMENSIONS),
+    /** Followers outside of the population. */
+    fame: one(Float64Array),
+    charisma: one(Float64Array),
+    honesty: one(Float64Array),
+    lives_per_day: one(Float64Array),
+    /** Hosts the session of the week. */
+    flagship: one(Uint8Array),
     /** Rows of the last videos, newest last, and how many there are. */
     recent: many(Int32Array, RECENT_VIDEOS),
     recent_count: one(Uint8Array),
@@ -167,6 +179,22 @@ export const craft = { hook: 0, production: 1 } as const;
 export const CRAFTS = 2;
 export const tally = { exposures: 0, plays: 1, long_views: 2, clicks: 3 } as const;
 export const TALLIES = 4;
+
+/** Live sessions in the order of their start; `ended_ms` is -1 while one goes on. */
+export const liveTable = () =>
+  new Table({
+    live_id: one(Int32Array),
+    creator_id: one(Int32Array),
+    category: one(Uint8Array),
+    flagship: one(Uint8Array),
+    products: one(Uint8Array),
+    started_ms: one(Float64Array),
+    planned_ms: one(Int32Array),
+    ended_ms: one(Float64Array),
+    entries: one(Int32Array),
+    peak_viewers: one(Int32Array),
+  });
+export type LiveTable = ReturnType<typeof liveTable>;
 
 /** Videos in the order of their publication. */
 export const videoTable = () =>

@@ -1,11 +1,11 @@
 import { TICK_MS } from '../../model/sim-time.ts';
-import type { Behaviour, PlannedCommand } from './plan.ts';
+import type { Behaviour, PlannedCommand, PlannedRoomCommand } from './plan.ts';
 import { PlannedViews } from './planned-views.ts';
 import { RadixOrder } from './radix-order.ts';
 
 /** Kinds of items, in the order in which the log receives those of one instant. */
-export const itemKind = { view: 0, behaviour: 1, command: 2 } as const;
-const KINDS = 3;
+export const itemKind = { view: 0, behaviour: 1, command: 2, room: 3 } as const;
+const KINDS = 4;
 /** Of a key: instant in the tick and kind. */
 const KEY_BITS = 18;
 
@@ -18,6 +18,7 @@ export class TickPlan {
   readonly views: PlannedViews;
   readonly behaviours: Behaviour[] = [];
   readonly commands: PlannedCommand[] = [];
+  readonly room_commands: PlannedRoomCommand[] = [];
   /** The item that {@link TickPlan.next} came to: its kind, and its place among those of its kind. */
   kind = 0;
   index = 0;
@@ -49,6 +50,10 @@ export class TickPlan {
 
   addCommand(planned: PlannedCommand): void {
     this.#item(planned.occasion.at_ms, itemKind.command, this.commands.push(planned) - 1);
+  }
+
+  addRoomCommand(planned: PlannedRoomCommand): void {
+    this.#item(planned.occasion.at_ms, itemKind.room, this.room_commands.push(planned) - 1);
   }
 
   /** Nothing is added any more. */

@@ -1,7 +1,6 @@
 import { decide } from '../../model/commerce/decide.ts';
-import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
-import { dayOf, LATE_AFTER_MS, startOfTick, TICK_MS, TICKS_PER_DAY } from '../../model/sim-time.ts';
+import { dayOf, startOfTick, TICK_MS, TICKS_PER_DAY } from '../../model/sim-time.ts';
 import { categories } from '../lexicon/categories.ts';
 import { reactionBits } from '../behaviour/response.ts';
 import { turnDay } from '../phases/day.ts';
@@ -16,8 +15,11 @@ import { leverSetOf, leverSetsAt } from '../levers/lever-sets.ts';
 import { REFRESH_MS, refreshPools } from '../ranking/pools.ts';
 import { logViews } from './log-views.ts';
 import { isLongView } from './note-held.ts';
-import { observe, observeView } from './observe.ts';
-import type { PlannedCommand } from './plan.ts';
+import { liveHosts } from '../phases/live-hosts.ts';
+import { settleInRoom } from './room-till.ts';
+import { append } from './append.ts';
+import { observeView } from './observe.ts';
+import type { PlannedCommand, PlannedRoomCommand } from './plan.ts';
 import { whole, WHOLE } from './planned-views.ts';
 import { tally, TALLIES } from './tables.ts';
 import { itemKind, TickPlan } from './tick-plan.ts';
@@ -60,14 +62,16 @@ export function planTick(world: World, watchAll = watchBlocks): void {
   if (!world.frozen?.has('supply')) inspect(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
-  // 5. Rings order what shops have paid them for; users arrive.
+  // 5. Hosts go live, run their shows and end them.
+  liveHosts(world);
+  // 6. Rings order what shops have paid them for; users arrive.
   liveBrushing(world);
   arrive(world);
-  // 6. The feed is watched, block by block of visits: in any order, by anybody.
+  // 7. The feed is watched, block by block of visits: in any order, by anybody.
   const { visits, plan } = world;
   plan.views.begin(visits.blocks);
   watchAll(world);
-  // 7. What was watched goes into the plan; who has an errand looks, searches, orders, pays.
+  // 8. What was watched goes into the plan; who has an errand looks, searches, orders, pays, or is in a live room.
   for (let block = 0; block < visits.blocks; block++) liveErrands(world, block);
   plan.close();
 }
@@ -103,7 +107,12 @@ export function settleInBooks(world: World): Settle {
  * Releases what the planned tick brings up to an instant: records get their place in the log, and the world changes by
  * them. Commands are settled one after another, in the order of their instants.
  */
-export function releaseUntil(world: World, until_ms: number, settle: Settle): void {
+export function releaseUntil(
+  world: World,
+  until_ms: number,
+  settle: Settle,
+  settleRoom: (planned: PlannedRoomCommand) => void = (planned) => void settleInRoom(world, planned),
+): void {
   const { plan, log } = world;
   while (plan.next(until_ms)) {
     if (plan.kind === itemKind.view) {
@@ -112,6 +121,8 @@ export function releaseUntil(world: World, until_ms: number, settle: Settle): vo
     } else if (plan.kind === itemKind.behaviour) {
       const { record, stamp, logged_ms } = plan.behaviours[plan.index];
       append(world, record, stamp, logged_ms);
+    } else if (plan.kind === itemKind.room) {
+      settleRoom(plan.room_commands[plan.index]);
     } else {
       const planned = plan.commands[plan.index];
       for (const event of settle(planned)) append(world, event, planned.stamp, planned.occasion.at_ms);
@@ -130,12 +141,6 @@ function observePlanned(world: World, row: number): void {
   if ((numbers[at + whole.reactions] & reactionBits.click) !== 0) {
     world.videos.columns.tallies[video * TALLIES + tally.clicks]++;
   }
-}
-
-/** Puts one thing that happened into the log, and changes the world by it. */
-export function append(world: World, event: EventRecord, stamp: Stamp, logged_ms: number): void {
-  world.log.push(event, stamp, logged_ms, logged_ms - event.at_ms > LATE_AFTER_MS);
-  observe(world, event);
 }
 
 /** The tick is over, and all of it has been released. */

@@ -41,6 +41,10 @@ export const visitWhole = {
   /** What exposures can be cut by: see {@link cutsOf}. */
   cuts: 12,
   arms: 13,
+  /** Place of the slate before which a live card is shown; {@link NO_CARD} for none. */
+  card_place: 14,
+  /** What is live is wanted now: cards of the Live tab, or the session of a reminder. */
+  live_wanted: 15,
   /** Row in the video table. */
   video: 16,
   video_id: 16 + SLATE,
@@ -53,6 +57,9 @@ export const visitWhole = {
   facts: 16 + 6 * SLATE,
 } as const;
 export const VISIT_WHOLE = 16 + 7 * SLATE;
+
+/** No live card is shown on this slate. */
+export const NO_CARD = 255;
 
 /** Visits that one worker takes at a time. */
 export const BLOCK_VISITS = 32;

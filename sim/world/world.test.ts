@@ -105,7 +105,7 @@ test('what an exposure says about reactions is what the reactions say', () => {
     followed: records(log, 'follow'),
     disliked: records(log, 'not_interested'),
     entered_profile: records(log, 'view_profile'),
-    clicked_product: records(log, 'select_item').filter((tap) => tap.exposure_id !== null),
+    clicked_product: records(log, 'select_item').filter((tap) => tap.exposure_id !== null && tap.surface !== 'live'),
   } as const;
   const views = records(log, 'view_video');
   for (const [flag, reactions] of Object.entries(reacted)) {

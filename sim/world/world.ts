@@ -1,5 +1,6 @@
 import { Books } from '../../model/commerce/books.ts';
 import { createDraws, type Draws, worldKey } from '../../model/draws/draws.ts';
+import { Rooms } from '../../model/live/rooms.ts';
 import { startOfTick, type SimMs } from '../../model/sim-time.ts';
 import { type Catalogue, createCatalogue } from '../catalogue/catalogue.ts';
 import { populationOf } from '../genesis/population.ts';
@@ -11,10 +12,13 @@ import { type Ranking, rankingOf, type RankingSettings } from '../ranking/rankin
 import type { CandidateLog } from './candidate-log.ts';
 import type { Channel } from '../twin/channels.ts';
 import { Follows } from './follows.ts';
+import type { Watching } from './watching.ts';
+import { OnAir } from './stage.ts';
 import type { Shopping } from './shopping.ts';
 import {
   type CreatorTable,
   creatorTable,
+  liveTable,
   merchantTable,
   productTable,
   type UserTable,
@@ -56,6 +60,9 @@ export interface CommentNote {
 export interface Agenda {
   readonly visits: Map<number, number[]>;
   readonly posts: Map<number, number[]>;
+  /** Creators who go live, and users whom the session of the week reminds. */
+  readonly lives: Map<number, number[]>;
+  readonly reminders: Map<number, number[]>;
 }
 
 /**
@@ -80,6 +87,8 @@ export interface World {
   readonly product_rows: Map<number, number>;
   /** Rows of products by category and kind; follows from the products. */
   readonly products_by_kind: Map<number, number[]>;
+  readonly lives: ReturnType<typeof liveTable>;
+  readonly live_rows: Map<number, number>;
   readonly videos: ReturnType<typeof videoTable>;
   readonly video_rows: Map<number, number>;
   /** Creators followed by each user, in the order of following. */
@@ -99,6 +108,11 @@ export interface World {
   books: Books;
   timers: Timers;
   agenda: Agenda;
+  /** Live rooms, and how those who come in this tick find them (made anew for each tick). */
+  rooms: Rooms;
+  /** Members who look at a live card or are in a room. */
+  readonly watching: Map<number, Watching>;
+  readonly stage: OnAir;
   pools: Pools;
   readonly ranking: Ranking;
   plan: TickPlan;
@@ -128,6 +142,8 @@ export function createWorld(settings: WorldSettings): World {
     products: productTable(),
     product_rows: new Map(),
     products_by_kind: new Map(),
+    lives: liveTable(),
+    live_rows: new Map(),
     videos: videoTable(),
     video_rows: new Map(),
     follows: new Follows(),
@@ -140,7 +156,10 @@ export function createWorld(settings: WorldSettings): World {
     brushing_shops: [],
     books: new Books(),
     timers: new Timers(),
-    agenda: { visits: new Map(), posts: new Map() },
+    agenda: { visits: new Map(), posts: new Map(), lives: new Map(), reminders: new Map() },
+    rooms: new Rooms(),
+    watching: new Map(),
+    stage: new OnAir(),
     pools: emptyPools(),
     ranking: rankingOf(settings.ranking),
     plan: new TickPlan(startOfTick(0)),

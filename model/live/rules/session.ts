@@ -17,13 +17,22 @@ export function startLive(
   is_taken: boolean,
   is_hosting: boolean,
 ): LiveDecision {
-  const { live_id, category, lineup, planned_ms, flagship } = command;
+  const { live_id, category, lineup, planned_ms, flagship, person_hosts } = command;
   const creator_id = creatorOfLive(live_id);
   if (party.role !== 'host' || party.creator_id !== creator_id) return refuseLive('not_the_host');
   if (is_taken || is_hosting) return refuseLive('already_live');
   if (lineup.length > roomRules.lineup_most || new Set(lineup).size < lineup.length)
     return refuseLive('lineup_too_long');
-  const about = { live_id, creator_id, category, lineup: lineup.join(','), planned_ms, flagship, act_key };
+  const about = {
+    live_id,
+    creator_id,
+    category,
+    lineup: lineup.join(','),
+    planned_ms,
+    flagship,
+    person_hosts,
+    act_key,
+  };
   return acceptLive({ name: 'start_live', at_ms, user_id: null, ...about });
 }
 

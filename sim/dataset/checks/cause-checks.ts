@@ -1,5 +1,4 @@
 import { type EventName, eventNames, vocabulary } from '../../../model/events/vocabulary.ts';
-import type { Fields } from '../../../model/events/field.ts';
 import { type Check, union } from './check.ts';
 
 /** An event that cannot be without another: its field names a record of the cause. */
@@ -9,8 +8,6 @@ interface Link {
   readonly cause: EventName;
   /** Field of the cause, where it has another name. */
   readonly names?: string;
-  /** The cause enters the log when it ends, so that its effects may stand before it; their times may not. */
-  readonly logged_at_end?: boolean;
   /** Several records of the cause can bear the key; the first counts. */
   readonly several?: boolean;
 }
@@ -49,36 +46,45 @@ const links: readonly Link[] = [
   { effect: 'order_line', by: 'deal_id', cause: 'open_deal' },
 ];
 
-/** Whatever names an exposure or a visit, in whichever event. */
-const namesExposure: readonly Link[] = eventNames
-  .filter((name) => name !== 'view_video')
-  .flatMap((effect): Link[] => {
-    const to_exposure = { effect, cause: 'view_video', names: 'exposure_id', logged_at_end: true } satisfies Omit<
-      Link,
-      'by'
-    >;
-    const has_own = 'exposure_id' in (vocabulary[effect].fields as Fields);
-    return [{ ...to_exposure, by: 'cause' }, ...(has_own ? [{ ...to_exposure, by: 'exposure_id' }] : [])];
-  });
-const namesVisit: readonly Link[] = eventNames
-  .filter((name) => name !== 'session_start')
-  .map((effect) => ({
-    effect,
-    by: 'session_id',
-    cause: 'session_start',
-    names: 'opened_session_id',
-    logged_at_end: true,
-  }));
+/** Whatever names an exposure or a visit, in whichever event: one row for each mention. */
+function mentions(of: readonly string[], apart_from: readonly EventName[]): string {
+  return union(
+    eventNames
+      .filter((name) => !apart_from.includes(name))
+      .flatMap((name) => {
+        const fields: readonly string[] = ['cause', 'session_id', ...Object.keys(vocabulary[name].fields)];
+        return of
+          .filter((field) => fields.includes(field))
+          .map(
+            (field) =>
+              `SELECT '${name}' AS effect, "seq", "at_ms", "${field}" AS named FROM "${name}" WHERE "${field}" IS NOT NULL`,
+          );
+      }),
+  );
+}
 
-function brokenLinks({ effect, by, cause, names = by, logged_at_end = false, several = false }: Link): string {
+/** A video, a live card, or a visit to a room that no card led to. They enter the log when they end. */
+const exposures = `
+  SELECT "exposure_id" AS number, "at_ms" FROM "view_video"
+  UNION ALL SELECT "card_key", "at_ms" FROM "show_live_card"
+  UNION ALL SELECT "entry_key", "at_ms" FROM "enter_live" WHERE "card_key" IS NULL`;
+const visits = `SELECT "opened_session_id" AS number, "at_ms" FROM "session_start"`;
+
+function brokenMentions(what: string, mentioned: string, causes: string): string {
+  return `
+    SELECT e.effect || ' ' || e."seq" || CASE WHEN c."at_ms" IS NULL THEN ' names no ${what}' ELSE ' comes before its ${what}' END AS what
+    FROM (${mentioned}) e LEFT JOIN (${causes}) c ON e.named = c.number
+    WHERE c."at_ms" IS NULL OR c."at_ms" > e."at_ms"`;
+}
+
+function brokenLinks({ effect, by, cause, names = by, several = false }: Link): string {
   const causes = several
     ? `(SELECT "${names}", min("seq") AS "seq", min("at_ms") AS "at_ms" FROM "${cause}" GROUP BY "${names}")`
     : `"${cause}"`;
-  const wrong_order = logged_at_end ? '' : ' OR c."seq" >= e."seq"';
   return `
     SELECT '${effect} ' || e."seq" || CASE WHEN c."seq" IS NULL THEN ' names no ${cause}' ELSE ' comes before its ${cause} ' || c."seq" END AS what
     FROM "${effect}" e LEFT JOIN ${causes} c ON e."${by}" = c."${names}"
-    WHERE e."${by}" IS NOT NULL AND (c."seq" IS NULL OR c."at_ms" > e."at_ms"${wrong_order})`;
+    WHERE e."${by}" IS NOT NULL AND (c."seq" IS NULL OR c."at_ms" > e."at_ms" OR c."seq" >= e."seq")`;
 }
 
 /** What refunds follow from, by their reason. */
@@ -108,11 +114,15 @@ export const causeChecks: readonly Check[] = [
   {
     id: 'exposures_first',
     sentence: 'Whatever names an exposure happens after that exposure began.',
-    violations: union(namesExposure.map(brokenLinks)),
+    violations: brokenMentions(
+      'exposure',
+      mentions(['cause', 'exposure_id'], ['view_video', 'show_live_card']),
+      exposures,
+    ),
   },
   {
     id: 'visits_first',
     sentence: 'Whatever happens in a visit happens after that visit began.',
-    violations: union(namesVisit.map(brokenLinks)),
+    violations: brokenMentions('visit', mentions(['session_id'], ['session_start']), visits),
   },
 ];

@@ -1,0 +1,125 @@
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../model/sim-time.ts';
+
+/**
+ * How creators go live and how people answer live rooms. Assumptions, those of viewers fitted by hand on seeds 1 to 3 to
+ * rows 19 to 22 of the calibration (KuaiLive); ranges in brackets say where the shape still holds.
+ */
+export const viewing = {
+  /** Live cards on a slate of eight videos, 0.5-1: row 19. */
+  cards_per_slate: 0.9,
+  /** Mean seconds that a card is looked at before it is left or entered (2-5). */
+  card_s: 3.2,
+  /** Log odds of entering from a card, for a middling viewer and host (-3.5 to -1.5). */
+  enter: -2.5,
+  /** Effect of liking live rooms from none to all (2-6), of taste met (1-4), of following the host, of a full room. */
+  affinity: 3.4,
+  taste: 2.2,
+  follows: 1,
+  crowd: 0.12,
+  /** Who opened the Live tab wants to enter something (0.5-2). */
+  came_for_it: 1,
+  /** Log odds of staying beyond a first look (-2.2 to -1), and what moves them. */
+  stay: -1.75,
+  stay_taste: 1.6,
+  stay_energy: 1.4,
+  stay_affinity: 2,
+  /** Who came for a reminder stays (3-5). */
+  stay_announced: 4,
+  /** Mean seconds of a first look (4-6): row 20, median. */
+  glance_s: 4.3,
+  /** Attention of one who stays: median minutes and spread of its logarithm (12-25; 1.1-1.5): row 20, P90 and P99. */
+  attention_min: 19,
+  attention_sigma: 1.35,
+  /** Seconds between two thoughts about staying (20-60). */
+  thought_s: 38,
+  /** Attention runs faster where the host is dull (0.5-1.5) and where the product does not suit (0.2-1). */
+  dull: 0.9,
+  unsuited: 0.5,
+  /**
+   * Minutes of one explanation that bore nobody, and how much faster attention runs with each further minute (0.02-0.2):
+   * explaining one product longer sells more of it and loses the room (doi 10.1177/10591478251314455).
+   */
+  explained_min: 4,
+  boredom: 0.09,
+  /** Attention of one who came for a session that was announced, in medians of the others (1.5-4). */
+  announced: 2.4,
+  /** Videos that a minute in a room stands for in the plan of the day (0-2). */
+  views_per_minute: 0.25,
+} as const;
+
+/** What viewers do in a room, per thought (about two thirds of a minute), before expressiveness. */
+export const acting = {
+  chat: 0.0026,
+  like: 0.0021,
+  follow: 0.0012,
+  giveaway: 0.35,
+  /** Looks at the product that is explained, at middling affinity and fit; the effect of fit. */
+  look: 0.014,
+  look_taste: 1.6,
+  /** Chatter in a session that was announced, in that of others (5-20): fans write. */
+  announced_chat: 9,
+  announced_look: 1.6,
+  /** Most taps of a flurry of likes. */
+  taps: 24,
+} as const;
+
+/** How a room makes people want what is explained: added to the log odds of `buying.ts`. */
+export const pitching = {
+  /** Per doubling of the minutes heard (0.2-0.8), of a host at full energy, of a crowd grown tenfold. */
+  heard: 0.45,
+  energy: 1.2,
+  crowd: 0.3,
+  /** Where the price is for minutes only (0.5-2). */
+  flash: 1,
+  /** In a session that was announced people came to buy (1-4). */
+  announced: 1.6,
+  /** Of those who want it, how much likelier it is bought at once than elsewhere (2-6). */
+  at_once: 4,
+} as const;
+
+/** What hosts do. */
+export const hosting = {
+  /** Rooms at once at most: a share of creators, and at least so many (assumption). */
+  most_share: 0.04,
+  most_least: 16,
+  /** Length of an explanation: median minutes, spread of its logarithm, bounds (3-10; assumption). */
+  slot_min: 5,
+  slot_sigma: 0.5,
+  slot_least_ms: MINUTE_MS,
+  slot_most_ms: 25 * MINUTE_MS,
+  /** From explaining to the pinned card. */
+  pin_after_ms: 4 * SECOND_MS,
+  /** First giveaway and time between two (assumption, 20-60 min); how long each is open. */
+  giveaway_first_ms: 20 * MINUTE_MS,
+  giveaway_every_ms: 40 * MINUTE_MS,
+  giveaway_open_ms: 4 * MINUTE_MS,
+  /** Share of selling sessions that give something away (assumption, 0.2-0.6). */
+  gives: 0.4,
+  /** Chance that a question is answered in a minute, at full energy (0.3-0.9), and answers a minute at most. */
+  answers: 0.8,
+  answers_most: 4,
+  /** A question is answered while it is so fresh. */
+  answer_within_ms: 3 * MINUTE_MS,
+  /** Chance a minute to end early, for a host without stamina, and for one whom nobody watches after half an hour. */
+  tires: 0.002,
+  gives_up: 0.01,
+  gives_up_after_ms: 30 * MINUTE_MS,
+  /** Slow mode comes on from so many viewers, and asks for so long a wait. */
+  slow_from_viewers: 400,
+  slow_mode_ms: 5 * SECOND_MS,
+} as const;
+
+/** The session of the week: every Friday, announced, with an audience that waits for it. */
+export const flagship = {
+  /** Friday, counted from Monday. */
+  weekday: 4,
+  /** It starts half an hour before its prime at 20:00. */
+  starts_at_ms: 19.5 * HOUR_MS,
+  /** Share of users who take the reminder, at middling affinity to live rooms (assumption, 0.05-0.3). */
+  reminded: 0.3,
+  /** They come within so many minutes from the start. */
+  arrivals_min: 45,
+  giveaway_first_ms: 32 * MINUTE_MS,
+  giveaway_every_ms: 25 * MINUTE_MS,
+  slot_min: 4,
+} as const;

@@ -1,0 +1,40 @@
+import type { Room } from '../../model/live/room.ts';
+
+/** A live room as those who come in this tick find it: frozen while the tick is planned. */
+export interface Stage {
+  readonly room: Room;
+  /** It ends at this instant of the tick; infinite when it goes on. */
+  readonly ends_ms: number;
+  /** Energy of the host, 0..1. Latent. */
+  readonly energy: number;
+  /** Row of the product that is explained; -1 for none. */
+  readonly product: number;
+  /** Since when. */
+  readonly since_ms: number;
+}
+
+/** Everybody who is live in a tick, made anew for each. */
+export class OnAir {
+  readonly all: Stage[] = [];
+  /** Those who sell nothing. */
+  readonly talks: Stage[] = [];
+  /** Who goes live in this tick, where that is replayed; otherwise the agenda says it. */
+  starts: readonly number[] | null = null;
+  readonly #by_live = new Map<number, Stage>();
+
+  get(live_id: number): Stage | undefined {
+    return this.#by_live.get(live_id);
+  }
+
+  add(stage: Stage): void {
+    this.all.push(stage);
+    if (stage.room.lineup.length === 0) this.talks.push(stage);
+    this.#by_live.set(stage.room.live_id, stage);
+  }
+
+  clear(): void {
+    this.all.length = 0;
+    this.talks.length = 0;
+    this.#by_live.clear();
+  }
+}
