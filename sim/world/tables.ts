@@ -194,7 +194,6 @@ export const liveTable = () =>
     entries: one(Int32Array),
     peak_viewers: one(Int32Array),
   });
-export type LiveTable = ReturnType<typeof liveTable>;
 
 /** Videos in the order of their publication. */
 export const videoTable = () =>
