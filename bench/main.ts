@@ -11,10 +11,6 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: 'bulk writing of 16 columns to Parquet and to a DuckDB table',
     run: async (rows = 10_000_000) => (await import('./column-writer.ts')).benchColumnWriter(rows),
   },
-  generate: {
-    title: 'three days of a world, alone and with its files, beside a bare loop; --rows is its number of users',
-    run: async (rows = 1_000) => (await import('./generate.ts')).benchGenerate(rows),
-  },
   'live-driver': {
     title: "a person's calls while the population lives, 600x, a skip and a reset; --rows is its number of users",
     run: async (rows = 5_000) => (await import('./live-driver.ts')).benchLiveDriver(rows),
@@ -22,6 +18,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'metrics-fold': {
     title: 'the live fold of the whole metric catalogue on one core',
     run: async (rows = 5_000_000) => (await import('./metrics-fold.ts')).benchMetricsFold(rows),
+  },
+  sim: {
+    title: 'a world alone and to Parquet beside a bare loop, by one worker and by two; --rows is its most users',
+    run: async (rows = 100_000) => (await import('./sim.ts')).benchSim(rows),
   },
 };
 
