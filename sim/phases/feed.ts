@@ -5,6 +5,7 @@ import { actKey, ORDINALS_PER_TICK } from '../../model/ids.ts';
 import { dayOf, startOfTick, TICK_MS, TICKS_PER_DAY } from '../../model/sim-time.ts';
 import { fit, type Meeting, reactionBits, respond, standingOdds } from '../behaviour/response.ts';
 import { stocks } from '../behaviour/stocks.ts';
+import { feature, FEATURES } from '../ranking/pools.ts';
 import { type Asker, markSeen, rank, type RankingView, REQUESTS_PER_DAY } from '../ranking/rank.ts';
 import type { CandidateLog } from '../world/candidate-log.ts';
 import { noteHeld } from '../world/note-held.ts';
@@ -156,6 +157,7 @@ const categoryOf = (facts: number): number => (facts >> 8) & 0xff;
 /** A new slate, with everything that its exposures need of their videos. */
 function request(view: FeedView, visit: number, at_ms: number): boolean {
   const { users, videos, products, follows } = view;
+  const { features } = view.pools;
   const { exact: e, whole: w } = view.visits.table.columns;
   const e_at = visit * VISIT_EXACT;
   const w_at = visit * VISIT_WHOLE;
@@ -180,16 +182,22 @@ function request(view: FeedView, visit: number, at_ms: number): boolean {
   const followed = follows.get(user);
   for (let place = 0; place < slate.size; place++) {
     const video = slate.rows[place];
-    const creator = v.creator_id[video];
-    const product_row = commerce ? v.product_row[video] : -1;
+    // What ranking has just read is at hand; the table's columns are each waited for.
+    const at = slate.places[place] * FEATURES;
+    const is_known = at >= 0;
+    const creator = is_known ? features[at + feature.creator] : v.creator_id[video];
+    const category = is_known ? features[at + feature.category] : v.category[video];
+    const duration_ms = is_known ? features[at + feature.duration_ms] : v.duration_ms[video];
+    const tagged_row = is_known ? features[at + feature.product_row] : v.product_row[video];
+    const product_row = commerce ? tagged_row : -1;
     const is_followed = followed?.includes(creator) ?? false;
     w[w_at + visitWhole.video + place] = video;
     w[w_at + visitWhole.video_id + place] = v.video_id[video];
     w[w_at + visitWhole.creator_id + place] = creator;
-    w[w_at + visitWhole.duration_ms + place] = v.duration_ms[video];
+    w[w_at + visitWhole.duration_ms + place] = duration_ms;
     w[w_at + visitWhole.product_row + place] = product_row;
-    w[w_at + visitWhole.product_id + place] = commerce ? v.product_id[video] : -1;
-    w[w_at + visitWhole.facts + place] = packFacts(slate.policies[place], v.category[video], is_followed);
+    w[w_at + visitWhole.product_id + place] = product_row < 0 ? -1 : products.columns.product_id[product_row];
+    w[w_at + visitWhole.facts + place] = packFacts(slate.policies[place], category, is_followed);
     e[e_at + visitExact.propensity + place] = slate.propensities[place];
     const met = fit(c.taste, user, v.taste, video);
     e[e_at + visitExact.standing + place] = standingOdds(users, user, videos, video, met);

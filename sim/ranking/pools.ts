@@ -21,9 +21,19 @@ const DIGIT_BITS = 11;
 
 /**
  * What is known of a video: log odds of a long view; log of its product click rate over the usual; whose and what it is;
- * log of how many watched it at length; its row in the video table. Two of them fill a line of the processor's cache.
+ * log of how many watched it at length; its row in the video table, its length and the row of its product (-1: none). All
+ * whole numbers among them are below 2^24 and hence exact. Two videos fill a line of the processor's cache.
  */
-export const feature = { quality: 0, pull: 1, category: 2, creator: 3, fame: 4, row: 5 } as const;
+export const feature = {
+  quality: 0,
+  pull: 1,
+  category: 2,
+  creator: 3,
+  fame: 4,
+  row: 5,
+  duration_ms: 6,
+  product_row: 7,
+} as const;
 export const FEATURES = 8;
 /** Numbers that a creator has in {@link Pools.recents}. */
 export const RECENTS = 16;
@@ -87,7 +97,8 @@ export function refreshPools(
   before: Pools,
   down_at = Number.POSITIVE_INFINITY,
 ): Pools {
-  const { published_ms, tallies, category, creator_id, product_id, dislikes } = videos.columns;
+  const { published_ms, tallies, category, creator_id, product_id, product_row, duration_ms, dislikes } =
+    videos.columns;
   let first_row = before.first_row;
   while (first_row < videos.rows && published_ms[first_row] < now_ms - CANDIDATE_AGE_MS) first_row++;
   const starts = new Int32Array(categories + 1);
@@ -139,6 +150,8 @@ export function refreshPools(
     features[at + feature.category] = category[row];
     features[at + feature.creator] = creator_id[row];
     features[at + feature.row] = row;
+    features[at + feature.duration_ms] = duration_ms[row];
+    features[at + feature.product_row] = product_row[row];
     features[at + feature.fame] = Math.log1p(tallies[row * TALLIES + tally.long_views]);
     if (product_id[row] < 0) continue;
     const clicks = tallies[row * TALLIES + tally.clicks] + 40 * click_rate;

@@ -65,6 +65,8 @@ export interface Slate {
   /** Videos that the slate was chosen from. */
   candidates: number;
   readonly rows: Int32Array;
+  /** Places in the pools; -1 for what the random pool alone offered. */
+  readonly places: Int32Array;
   readonly propensities: Float64Array;
   /** Codes of the policies that filled the places. */
   readonly policies: Uint8Array;
@@ -74,6 +76,7 @@ const slate: Slate = {
   size: 0,
   candidates: 0,
   rows: new Int32Array(SLATE),
+  places: new Int32Array(SLATE),
   propensities: new Float64Array(SLATE),
   policies: new Uint8Array(SLATE),
 };
@@ -422,6 +425,7 @@ function fillByRace({ epsilon, code }: Ranking, count: number): void {
     const best = leaders[place];
     mass += masses[best];
     slate.rows[place] = rows[best];
+    slate.places[place] = candidates[best];
     slate.policies[place] = code;
     slate.propensities[place] = ((1 - epsilon) * masses[best]) / mass + epsilon / (count - place);
   }
@@ -462,6 +466,7 @@ function fillOneByOne(view: RankingView, asker: Asker, count: number, random_sha
     }
     if (!is_random) row = rows[best];
     slate.rows[place] = row;
+    slate.places[place] = best < 0 ? -1 : candidates[best];
     slate.policies[place] = is_random ? UNIFORM : code;
     const ranked = best < 0 ? 0 : ((1 - epsilon) * masses[best]) / mass + epsilon / left;
     const share = pool_left > 0 ? random_share : 0;
