@@ -19,7 +19,7 @@ export interface GenerateCommand extends RankingOptions {
   readonly json?: true;
 }
 
-/** Members below whom a minute's feeds are watched sooner than another thread wakes up (measured on two cores). */
+/** Members below whom a minute's feeds are watched about as soon as another thread wakes up (assumption, 500-5,000). */
 const CREW_USERS = 2_000;
 
 /** Threads that watch the feeds of a world. */

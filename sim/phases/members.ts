@@ -18,9 +18,15 @@ import { commonLevers, tickStart, type World } from '../world/world.ts';
 /** How many more shops come for an incentive of e - 1 times a hundred yuan (assumption, 0.2-0.8), growing with its logarithm. */
 const ONBOARDING = 0.4;
 
+/** Room for those who join within some months. */
+const GROWTH_ROOM = 1.1;
+
 /** Everybody who is there at the epoch. */
 export function settleFirst(world: World): void {
   const { users, creators, merchants } = world.size;
+  // Tables that double when they are full would hold everybody twice meanwhile.
+  world.users.reserve(Math.ceil(users * GROWTH_ROOM));
+  world.creators.reserve(Math.ceil(creators * GROWTH_ROOM));
   for (let n = 0; n < users; n++) addUser(world);
   for (let n = 0; n < creators; n++) addCreator(world);
   for (let n = 0; n < merchants; n++) addMerchant(world);
