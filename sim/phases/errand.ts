@@ -19,6 +19,7 @@ import { leversOf, tickStart, type World } from '../world/world.ts';
 import type { Shopping } from '../world/shopping.ts';
 import { nextAct } from './keys.ts';
 import { visitStamp } from './stamp.ts';
+import { couponFor } from './offers.ts';
 import { steps } from './steps.ts';
 import { setStep, stepOf } from './visit-steps.ts';
 import { behave } from './behave.ts';
@@ -228,7 +229,7 @@ function verdictOf(world: World, user: number, product: number, view_key: number
     commerce_fatigue: c.commerce_fatigue[user],
     budget_left_cents: c.monthly_budget_cents[user] - c.spent_cents[user],
     reassurance: reassurance(levers),
-    coupon_cents: 0,
+    coupon_cents: couponFor(world, user, sku?.price_cents ?? 0)?.amount_cents ?? 0,
     deal_habit: c.deal_habit[user],
     rival_subsidy: levers.rival_subsidy,
     rival_shelf_price: levers.rival_shelf_price,
@@ -361,12 +362,18 @@ function decideOrder(world: World, user: number, at_ms: number): void {
   if (lines.length === 0) return leaveCheckout(world, user, at_ms, 'sold_out');
   const key = errand.begin_key as number;
   const [, u_thoughts, u_shipping, u_interrupted] = world.draws.units(streams.checkout, user, high(key), low(key));
+  const coupon = couponFor(
+    world,
+    user,
+    lines.reduce((sum, { price_cents, quantity }) => sum + price_cents * quantity, 0),
+  );
   const { shipping_cents, total_cents } = orderTotal(
     lines.map(({ sku_id, price_cents, quantity }) => {
       const { merchant_id } = world.books.get('skus', sku_id) as BookTables['skus'];
       return { merchant_id, price_cents, quantity };
     }),
     shopTermsOf(leversOf(world, user)),
+    coupon === undefined ? [] : [coupon],
   );
   if (shipping_cents > 0 && u_shipping < checkout.shipping_cost * 2 * c.price_sensitivity[user]) {
     return leaveCheckout(world, user, at_ms, 'shipping_cost');
@@ -388,6 +395,7 @@ function decideOrder(world: World, user: number, at_ms: number): void {
     })),
     total_cents,
     ship_to: shipTo(world, user),
+    ...(coupon === undefined ? {} : { coupon_ids: [coupon.coupon_id] }),
   });
   world.shopping.set(user, { ...errand, checkout_id });
   awaitAnswer(world, user, steps.ordering);

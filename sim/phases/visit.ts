@@ -16,6 +16,7 @@ import { behave } from './behave.ts';
 import { endErrandVisit } from './end-visit.ts';
 import { liveErrand, openCart, openInvitation, openShelf, openShowcase, startLook } from './errand.ts';
 import { watch } from './feed.ts';
+import { claimCoupons } from './offers.ts';
 import { endSearch, openSearch } from './search.ts';
 import { leaveRoom, wantLive, watchLive } from './live-viewers.ts';
 import { LAST_FEED_STEP, steps } from './steps.ts';
@@ -65,6 +66,7 @@ function startVisit(world: World, user: number, at_ms: number): void {
   setStep(world, user, steps.between, at_ms + OPENING_MS);
   wantLive(world, user);
   if (c.holdout[user] !== 0) return;
+  claimCoupons(world, user, at_ms);
   if (c.invited[user] > 0) return openInvitation(world, user, at_ms + OPENING_MS);
   const [u_cart, u_shelf, u_search] = draws.units(streams.session, user, world.tick, 0xfffe);
   const has_cart = (world.books.get('carts', user)?.lines.length ?? 0) > 0;

@@ -102,5 +102,5 @@ test('a world that is forked under a scenario lives by it from then on', () => {
   const staged = { scenario: shippedScenario('load-ab-test'), from_day: 0 };
   const forked = forkWorld(captureWorld(world), staged);
   const loads = Array.from({ length: 40 }, (_, user) => leversOf(forked, user).commerce_load);
-  expect(new Set(loads)).toEqual(new Set([0, 1]));
+  expect(new Set(loads)).toEqual(new Set([0, 2.5]));
 });

@@ -17,7 +17,7 @@ const inputs: readonly ScenarioInput[] = [
       en: 'The feed favours videos with a product. More orders at once; fatigue, watch time and habit pay for it later.',
       zh: '推荐流偏向带货视频：短期订单增加，疲劳、时长与习惯随后受损。',
     },
-    settings: [{ lever: 'commerce_load', value: 1 }],
+    settings: [{ lever: 'commerce_load', value: 2.5 }],
   },
   {
     name: 'lighter-commerce',
@@ -26,7 +26,7 @@ const inputs: readonly ScenarioInput[] = [
       en: 'Fewer videos with a product: what the app wins back in attention, and what shops and creators lose.',
       zh: '减少带货视频：赢回注意力，商家与达人的损失是多少。',
     },
-    settings: [{ lever: 'commerce_load', value: -1 }],
+    settings: [{ lever: 'commerce_load', value: -2 }],
   },
   {
     name: 'vetting-and-guarantee',
@@ -78,6 +78,7 @@ const inputs: readonly ScenarioInput[] = [
       zh: '一周的券、降价与包邮，并加重浓度。结束之后还剩什么？',
     },
     settings: [
+      { lever: 'coupon_cents', value: 1_500, until_day: 7 },
       { lever: 'free_shipping_from_cents', value: 0, until_day: 7 },
       { lever: 'markup', value: 0.85, until_day: 7 },
       { lever: 'commerce_load', value: 1, until_day: 7 },
@@ -122,7 +123,17 @@ const inputs: readonly ScenarioInput[] = [
       zh: '一半用户加重浓度：两周实验的结论，与半年孪生世界对照。',
     },
     experiments: [{ name: 'load', number: 2, treated_share: 0.5 }],
-    settings: [{ lever: 'commerce_load', value: 1, to: { experiment: 'load', arm: 'treated' } }],
+    settings: [{ lever: 'commerce_load', value: 2.5, to: { experiment: 'load', arm: 'treated' } }],
+  },
+  {
+    name: 'subsidy-ab-test',
+    title: { en: 'A/B test of a subsidy', zh: '补贴 A/B 测试' },
+    purpose: {
+      en: 'Half of the users get coupons for four weeks: what the test says while they last, and what is left after.',
+      zh: '一半用户连发四周优惠券：测试期间的结论，与券停之后的余味。',
+    },
+    experiments: [{ name: 'subsidy', number: 3, treated_share: 0.5 }],
+    settings: [{ lever: 'coupon_cents', value: 1_500, until_day: 28, to: { experiment: 'subsidy', arm: 'treated' } }],
   },
   {
     name: 'rival-subsidy',

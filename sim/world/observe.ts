@@ -230,6 +230,11 @@ const observers: Observers = {
   decide_dispute(world, { order_id, at_ms }) {
     follow_ups.settled(world, order_id, at_ms);
   },
+  use_coupon(world, { user_id }) {
+    if (user_id === null || isGuest(user_id)) return;
+    const { deal_habit } = world.users.columns;
+    deal_habit[user_id] += stocks.deal_step * (1 - deal_habit[user_id]);
+  },
   review_item(world, { product_id, stars }) {
     const row = world.product_rows.get(product_id);
     if (row === undefined) return;

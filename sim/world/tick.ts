@@ -6,6 +6,7 @@ import { reactionBits } from '../behaviour/response.ts';
 import { turnDay } from '../phases/day.ts';
 import { settleFirst, settleJoiners } from '../phases/members.ts';
 import { liveBrushing } from '../abuse/brushing.ts';
+import { offerCoupons } from '../phases/offers.ts';
 import { liveParcels } from '../phases/parcels.ts';
 import { closeDay, liveSupply } from '../phases/supply.ts';
 import { inspect } from '../phases/vetting.ts';
@@ -60,6 +61,7 @@ export function planTick(world: World, watchAll = watchBlocks): void {
   // 3. Creators publish; shops list, restock and reprice; the platform inspects.
   liveSupply(world);
   if (!world.frozen?.has('supply')) inspect(world);
+  offerCoupons(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
   // 5. Hosts go live, run their shows and end them.
