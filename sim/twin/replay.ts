@@ -2,6 +2,7 @@ import { apply } from '../../model/commerce/apply.ts';
 import type { CommandKind } from '../../model/commerce/command.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
+import { noteBrushing } from '../abuse/rings.ts';
 import { invite } from '../world/observe.ts';
 import type { PlannedCommand } from '../world/plan.ts';
 import { append } from '../world/append.ts';
@@ -171,11 +172,13 @@ function copyFrozen(world: World, baseline: World, frozen: ReadonlySet<Channel>)
   for (const { table, channel, but } of shared) {
     const from: Table = baseline[table];
     const to: Table = world[table];
+    const known = to.rows;
     while (frozen.has(channel) && to.rows < from.rows) to.add();
     const rows = Math.min(to.rows, from.rows);
     for (const [name, { width }] of Object.entries(to.kinds)) {
       if (!frozen.has(but[name] ?? channel)) continue;
       (to.columns[name] as Float64Array).set((from.columns[name] as Float64Array).subarray(0, rows * width));
     }
+    if (table === 'merchants') for (let row = known; row < to.rows; row++) noteBrushing(world, row);
   }
 }
