@@ -6,6 +6,7 @@ import { addExportCommand } from './export.ts';
 import type { GenerateCommand } from './generate.ts';
 import type { VerifyCommand } from './verify.ts';
 import type { CalibrateCommand } from './calibrate.ts';
+import type { InitiativesCommand } from './initiatives.ts';
 import type { TwinCommand } from './twin.ts';
 import {
   BadInput,
@@ -15,6 +16,7 @@ import {
   parseSeed,
   parseSeeds,
   parseUsers,
+  parseWeeks,
   parseWorkers,
 } from './options.ts';
 import { scenarioOption } from './scenario-option.ts';
@@ -116,6 +118,27 @@ program
   .action(async (options: TwinCommand) => {
     const { twin } = await import('./twin.ts');
     await twin(options);
+  });
+
+program
+  .command('initiatives')
+  .description('evaluate the strategic initiatives by twin, and rank them by effect on the north star for the money')
+  .addOption(
+    new Option('--weeks <list>', 'weeks after which they are read')
+      .argParser(parseWeeks)
+      .default([4, 12, 26], '4,12,26'),
+  )
+  .addOption(new Option('--seed <text>', 'what the worlds grow from').argParser(parseSeed).default('101'))
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(300))
+  .addOption(new Option('--burn-in <n>', 'days at rest before they begin').argParser(parseDays).default(36))
+  .addOption(new Option('--out <file>', 'also write the result as JSON').argParser(parseOut))
+  .addOption(new Option('--page <file>', 'also write the result as a page').argParser(parseOut))
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: InitiativesCommand) => {
+    const { evaluateInitiatives } = await import('./initiatives.ts');
+    await evaluateInitiatives(options);
   });
 
 try {

@@ -47,6 +47,12 @@ export function parseSeeds(text: string): string[] {
   return seeds;
 }
 
+/** Weeks apart by commas, in their order. */
+export function parseWeeks(text: string): number[] {
+  const weeks = text.split(',').map(wholeNumber(Math.floor(DAYS_MAX / 7)));
+  return [...new Set(weeks)].sort((a, b) => a - b);
+}
+
 export function parseSeed(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.');
   if (text.length > SEED_LENGTH_MAX || /\p{C}/u.test(text)) {

@@ -28,11 +28,12 @@ export function beginning(seed: string, users: number, days: number): Beginning 
   return { image: captureWorld(world), fold: fold.capture() };
 }
 
-function liveDay(world: World): void {
+export function liveDay(world: World): void {
   for (let tick = 0; tick < TICKS_PER_DAY; tick++) liveTick(world);
 }
 
-function takeDay(world: World, fold: Fold): Segment[] {
+/** Hands the day's log to the fold, which closes the day. */
+export function takeDay(world: World, fold: Fold): Segment[] {
   const log = world.log.take();
   for (const segment of log) fold.add(segment);
   fold.advance(startOfTick(world.tick));
