@@ -70,7 +70,8 @@ export function assumptionsPage(sources: readonly Source[]): string {
     const constants = constantsOf(source);
     if (constants.length === 0) return [];
     const rows = constants.map(
-      ({ name, value, said }) => `| \`${name}\` | ${value.replaceAll('_', '')} | ${said.replaceAll('|', '\\|')} |`,
+      ({ name, value, said }) =>
+        `| \`${name}\` | ${value.replace(/(\d)_(?=\d)/g, '$1')} | ${said.replaceAll('|', '\\|')} |`,
     );
     return [
       `## ${source.path}\n\n| constant | value | what it is, source or range |\n|---|---|---|\n${rows.join('\n')}`,
