@@ -15,6 +15,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: "a person's calls while the population lives, 600x, a skip and a reset; --rows is its number of users",
     run: async (rows = 5_000) => (await import('./live-driver.ts')).benchLiveDriver(rows),
   },
+  metrics: {
+    title:
+      'metrics by compiled SQL beside the same numbers by hand, and the live fold; --rows is its number of exposures (stated size 10000000)',
+    run: async (rows = 2_000_000) => (await import('./metrics.ts')).benchMetrics(rows),
+  },
   'metrics-fold': {
     title: 'the live fold of the whole metric catalogue on one core',
     run: async (rows = 5_000_000) => (await import('./metrics-fold.ts')).benchMetricsFold(rows),

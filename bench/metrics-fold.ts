@@ -6,8 +6,9 @@ import { createFold } from '../metrics/fold/fold.ts';
 export interface MetricsFoldResult {
   readonly segment_rows: number;
   readonly events: number;
-  readonly seconds: number;
-  readonly events_per_second: number;
+  /** CPU time: what else runs on the machine changes the time on the wall. */
+  readonly cpu_seconds: number;
+  readonly events_per_cpu_second: number;
   readonly values_ms: number;
   readonly moved_ms: number;
   readonly funnel_ms: number;
@@ -96,6 +97,9 @@ function stretch(
         checkout_id: Math.floor(seq / 50) + row,
         value_cents: 4_900,
         shipping_cents: 0,
+        shop_discount_cents: 0,
+        platform_discount_cents: 0,
+        card_trait: 'none',
         total_cents: 4_900,
         method: 'card',
         first: false,
@@ -149,7 +153,7 @@ function measure(rows: number, segment_rows: number): MetricsFoldResult {
       const from_ms = EPOCH_MS + (round + n) * length_ms;
       return { from_ms, segments: stretch(draw, from_ms, length_ms, segment_rows, (round + n) * segment_rows + 1) };
     });
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const { from_ms, segments } of batch) {
       fold.advance(from_ms);
       for (const segment of segments) {
@@ -157,7 +161,8 @@ function measure(rows: number, segment_rows: number): MetricsFoldResult {
         events += segment.rows;
       }
     }
-    spent += performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    spent += (user + system) / 1_000;
     rss_peak_bytes = Math.max(rss_peak_bytes, process.memoryUsage.rss());
   }
   const end_ms = EPOCH_MS + DAYS * DAY_MS - 1;
@@ -175,8 +180,8 @@ function measure(rows: number, segment_rows: number): MetricsFoldResult {
   return {
     segment_rows,
     events,
-    seconds: spent / 1_000,
-    events_per_second: events / (spent / 1_000),
+    cpu_seconds: spent / 1_000,
+    events_per_cpu_second: events / (spent / 1_000),
     values_ms,
     moved_ms,
     funnel_ms,

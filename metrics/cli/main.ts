@@ -19,6 +19,7 @@ import { experimentCommand } from './experiment.ts';
 import { explain } from './explain.ts';
 import { cutRenderings } from './cut-report.ts';
 import { renderings } from './report.ts';
+import { whyCommand } from './why.ts';
 
 /** Evening of the 60th day after the epoch: the instant of a query that is about no dataset in particular. */
 const OPENING_MS = startOfDay(60) + 20 * HOUR_MS;
@@ -177,6 +178,7 @@ program
   );
 
 program.addCommand(experimentCommand);
+program.addCommand(whyCommand);
 
 /** Asked in a way that cannot be answered, whatever the dataset. */
 const BAD_USAGE = 2;

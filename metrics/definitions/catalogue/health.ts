@@ -339,6 +339,7 @@ export const health: readonly Metric[] = [
     name: { en: 'Orders per buyer', zh: '人均订单数' },
     meaning: { en: 'Orders paid in seven days per person who paid.', zh: '近七天每位买家的支付订单数。' },
     stakeholder: 'users',
+    stage: 'purchase',
     kind: 'mean',
     numerator: count('purchase'),
     denominator: buyers,

@@ -151,7 +151,7 @@ export class Query {
         case 'young': {
           const born = this.births(aggregate.born);
           const near = `"amounts"."day" - "born"."day" < ${aggregate.days}`;
-          const amounts = this.read(this.dayAmounts(aggregate, cut, by), window);
+          const amounts = this.read(this.dayAmounts(aggregate, cut, by, window), window);
           return grouped(
             'coalesce(sum("value"), 0)',
             `(SELECT "amounts".* FROM (SELECT * FROM ${amounts}) AS "amounts" JOIN ${born} AS "born" USING ("key") WHERE ${near})`,
@@ -360,25 +360,31 @@ export class Query {
     return births.name;
   }
 
-  /** Sums by key and day: a table with `key`, `day`, the groups and `value`. */
-  private dayAmounts({ rows, of, value }: Amount, cut: FoldCut, by: readonly Dimension[]): string {
-    return this.days({ rows, of }, cut, by, value);
+  /** Sums by key and day: a table with `key`, `day`, the groups and `value`; of the window alone where one is read. */
+  private dayAmounts({ rows, of, value }: Amount, cut: FoldCut, by: readonly Dimension[], window: FullWindow): string {
+    return this.days({ rows, of }, cut, by, { value, span: this.frame.periods === null ? this.span(window) : null });
   }
 
   private keyDays(sighting: Sighting, cut: FoldCut, by: readonly Dimension[]): string {
     return this.days(sighting, cut, by, null);
   }
 
-  private days({ rows, of }: Sighting, cut: FoldCut, by: readonly Dimension[], value: Expression | null): string {
+  private days(
+    { rows, of }: Sighting,
+    cut: FoldCut,
+    by: readonly Dimension[],
+    amount: { readonly value: Expression; readonly span: Span | null } | null,
+  ): string {
     const source = sourceOf(rows.from);
     const at = rows.at ?? source.at;
-    const key = JSON.stringify([rows, of, cut, by.map(({ id }) => id), value]);
+    const key = JSON.stringify([rows, of, cut, by.map(({ id }) => id), amount]);
     let pairs = this.pairs.get(key);
     if (pairs === undefined) {
       const conditions = [
         ...(source.fact === null ? logged(this.frame.as_of_ms) : []),
         ...ofCut(cut, source),
-        ...presentSql([of, at, ...(value === null ? [] : [value])]),
+        ...presentSql([of, at, ...(amount === null ? [] : [amount.value])]),
+        ...(amount === null || amount.span === null ? [] : within(at, amount.span)),
         ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)]),
       ];
       const { from, members } = this.divided(rows, at, by);
@@ -392,9 +398,9 @@ export class Query {
       pairs = {
         name: quoted(`days_${this.pairs.size}_${rows.from}`),
         sql:
-          value === null
+          amount === null
             ? `SELECT DISTINCT ${list.join(', ')} FROM ${read} WHERE ${and(conditions)}`
-            : `SELECT ${[...list, `CAST(sum(${expressionSql(value, source)}) AS BIGINT) AS "value"`].join(', ')} FROM ${read} WHERE ${and(conditions)} GROUP BY ALL`,
+            : `SELECT ${[...list, `CAST(sum(${expressionSql(amount.value, source)}) AS BIGINT) AS "value"`].join(', ')} FROM ${read} WHERE ${and(conditions)} GROUP BY ALL`,
       };
       this.pairs.set(key, pairs);
     }
