@@ -14,6 +14,8 @@ interface FrameOptions {
   readonly rich: boolean;
   /** Each shot is held as a still picture; titles and subtitles still follow the time. */
   readonly still: boolean;
+  /** Frame units by which subtitles stand higher, where a short screen cuts the frame below; 0 when absent. */
+  readonly lift?: number;
 }
 
 const transition_seconds = 0.28;
@@ -56,7 +58,7 @@ export function drawFrame(
   if (!options.still && script.transition === 'dissolve') paintDissolve(stage, script, cuts, shot);
   finish(stage);
   paintHook(stage, script.lettering);
-  paintSubtitle(stage);
+  paintSubtitle(stage, options.lift ?? 0);
 }
 
 /** The edit of a scene. */

@@ -172,7 +172,7 @@ export function subtitleAt(
 }
 
 /** Burned-in subtitles in the lower part of the safe band; words light up as they are spoken. */
-export function paintSubtitle(stage: Stage): void {
+export function paintSubtitle(stage: Stage, lift: number): void {
   const { ctx, spec, palette } = stage;
   const current = subtitleAt(spec.subtitles, stage.seconds, spec.duration_ms / 1000);
   if (current === null) return;
@@ -182,7 +182,7 @@ export function paintSubtitle(stage: Stage): void {
   );
   const enter = easeOut(0.3 + 0.7 * phase(current.since, 0, 0.2));
   const leading = size * 1.34;
-  const bottom = frame.safe.bottom - 18;
+  const bottom = frame.safe.bottom - 18 - lift;
   setFont(ctx, size, 720);
   ctx.save();
   ctx.textBaseline = 'alphabetic';

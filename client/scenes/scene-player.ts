@@ -36,6 +36,8 @@ const first_picture_ms = 250;
 
 /** Share of what is cut of the height that is cut above. */
 const cut_above = 0.1;
+/** Frame units that a tall phone with a tab bar cuts below: subtitles stand where they are meant to up to there. */
+const usual_cut = 48;
 
 const pixel_ratio_cap = { full: 2, reduced: 1 } as const;
 
@@ -94,7 +96,12 @@ export function createScenePlayer(
       (canvas.width - frame.width * scale) / 2,
       (canvas.height - frame.height * scale) * cut_above,
     );
-    drawFrame(ctx, spec, position, assets, { rich: options.quality === 'full', still: options.reduced_motion });
+    const cut_below = (frame.height - canvas.height / scale) * (1 - cut_above);
+    drawFrame(ctx, spec, position, assets, {
+      rich: options.quality === 'full',
+      still: options.reduced_motion,
+      lift: Math.max(0, cut_below - usual_cut),
+    });
     options.on_frame?.(position);
   }
 

@@ -1,4 +1,4 @@
-import { Languages, Pause } from 'lucide-react';
+import { Languages, Pause, Route } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { clockRates } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
@@ -13,8 +13,14 @@ import './clock-bar.css';
 /** Looks a second at the clock: each second at 1×, often enough for running minutes at more. */
 const LOOK_MS = 250;
 
+interface ClockBarProps {
+  readonly onReset: () => void;
+  readonly is_touring: boolean;
+  readonly onTour: () => void;
+}
+
 /** Time of the world and what can be done with it. */
-export function ClockBar({ onReset }: { readonly onReset: () => void }): ReactElement {
+export function ClockBar({ onReset, is_touring, onTour }: ClockBarProps): ReactElement {
   const { say } = useStageWords();
   const operator = useOperator();
   return (
@@ -29,6 +35,10 @@ export function ClockBar({ onReset }: { readonly onReset: () => void }): ReactEl
       </div>
       <div className="clock-aside">
         <ConnectionMark />
+        <button type="button" className="bar-button" aria-pressed={is_touring} onClick={onTour}>
+          <Route size={16} aria-hidden />
+          {say('tour')}
+        </button>
         <LanguageButton />
         <ResetButton operator={operator} onReset={onReset} />
       </div>

@@ -4,6 +4,15 @@ import type { WordTable } from '../words/word-table.ts';
 /** Words of the stage. */
 export const stageWords = {
   ...figureWords,
+  tour: { en: 'Tour', zh: '导览' },
+  tour_step: { en: '{nth}. {name}', zh: '{nth}. {name}' },
+  tour_watch: { en: 'Watch the tile:', zh: '请看指标：' },
+  tour_moved: { en: '{name} has moved.', zh: '{name} 已变动。' },
+  tour_notes: { en: 'To say meanwhile', zh: '讲解词' },
+  tour_back: { en: 'Back', zh: '上一步' },
+  tour_next: { en: 'Next', zh: '下一步' },
+  tour_end: { en: 'End the tour', zh: '结束导览' },
+  tour_time: { en: 'Time since the beginning', zh: '已用时间' },
   stage: { en: 'Stage', zh: '舞台' },
   world_clock: { en: 'Clock of the world', zh: '世界时钟' },
   speed: { en: 'Speed', zh: '速度' },

@@ -12,6 +12,7 @@ import { MovesPanel } from './moves-panel.tsx';
 import { NorthStar } from './north-star.tsx';
 import { DefinitionOpener } from '../figures/open-definition.ts';
 import { SupportingBoard } from './supporting-board.tsx';
+import { TourPanel } from './tour-panel.tsx';
 import { useStageWords } from './use-stage-words.ts';
 import { useTravels } from './use-travels.ts';
 import './stage.css';
@@ -29,6 +30,7 @@ export function Stage({ onReset = startOver }: StageProps): ReactElement {
   const { say } = useStageWords();
   const frame = useRef<HTMLElement>(null);
   const guardrails = useRef<HTMLElement>(null);
+  const [is_touring, setTouring] = useState(false);
   const [defined, setDefined] = useState<string | null>(null);
   useEffect(() => {
     watchStage(true);
@@ -43,7 +45,7 @@ export function Stage({ onReset = startOver }: StageProps): ReactElement {
     <DefinitionOpener.Provider value={setDefined}>
       <aside ref={frame} className="stage-board" aria-label={say('stage')}>
         <div className="stage-frame">
-          <ClockBar onReset={onReset} />
+          <ClockBar onReset={onReset} is_touring={is_touring} onTour={() => setTouring(!is_touring)} />
           <div className="stage-metrics">
             <Unread />
             <NorthStar />
@@ -53,10 +55,14 @@ export function Stage({ onReset = startOver }: StageProps): ReactElement {
             <GuardrailBoard place={guardrails} />
             <SupportingBoard />
           </div>
-          <div className="stage-side">
-            <MovesPanel />
-            <EventStream />
-          </div>
+          {is_touring ? (
+            <TourPanel board={frame} onClose={() => setTouring(false)} />
+          ) : (
+            <div className="stage-side">
+              <MovesPanel />
+              <EventStream />
+            </div>
+          )}
           {defined !== null && <Definition metric_id={defined} onClose={() => setDefined(null)} />}
         </div>
       </aside>
