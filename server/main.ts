@@ -13,6 +13,7 @@ import { type LogView, logViewOf } from './insights/log-view.ts';
 import { viteMiddleware } from './dev/vite-middleware.ts';
 import { createApp } from './http/app.ts';
 import { clientFiles } from './http/client-files.ts';
+import { serverMetrics } from './http/server-metrics.ts';
 import { beginOpening } from './opening.ts';
 import { type OpenDatabase, openDatabase } from './postgres/embedded.ts';
 import { createFinder } from './search/finder.ts';
@@ -74,8 +75,17 @@ async function serve(config: Config, is_development: boolean): Promise<void> {
   const opening_shop = beginOpening();
   const api = createApi({ ...opening_shop, ...config, checks_answers: is_development });
   const client = vite?.handle ?? clientFiles(resolve(import.meta.dirname, '../client'));
-  http.on('request', createApp({ log, isHealthy, api, client, is_development }));
   const sockets = openSockets(http, log);
+  const metrics = serverMetrics({
+    pool() {
+      if (shop === undefined) return null;
+      const { totalCount: total, idleCount: idle, waitingCount: waiting } = shop.database.pool;
+      return { total, idle, waiting };
+    },
+    sockets: sockets.count,
+    is_well: () => !is_stopping && shop?.engine.isWell() === true,
+  });
+  http.on('request', createApp({ log, isHealthy, api, metrics, client, is_development }));
   await listen(http, config.port);
   const { port } = http.address() as AddressInfo;
   log.info({ port, data_dir: resolve(config.data_dir), seed: config.seed }, `listening on http://localhost:${port}`);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Router } from 'express';
+import type pg from 'pg';
 import { pino } from 'pino';
 import type { z } from 'zod';
 import { type AnswerOf, type RouteId, routes } from '../../model/wire/routes.ts';
@@ -18,7 +19,7 @@ import { storeOpening } from '../books/whole-books.ts';
 import { createFinder } from '../search/finder.ts';
 import { openLogView } from '../insights/log-view.ts';
 import { createApp } from '../http/app.ts';
-import { openTestDatabase } from '../postgres/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
 import { type ApiOptions, createApi } from './api.ts';
 import { type QuietEngine, quietEngine } from './quiet-engine.fixture.ts';
 
@@ -38,10 +39,18 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
-/** @param log_folder - a log that the insights read; none by default */
-export async function openTestShop(options: Partial<ApiOptions> = {}, log_folder = '/nonexistent'): Promise<TestShop> {
+/**
+ * @param log_folder - a log that the insights read; none by default
+ * @param poolTo - another way to the database than its own pool
+ */
+export async function openTestShop(
+  options: Partial<ApiOptions> = {},
+  log_folder = '/nonexistent',
+  poolTo: (database: TestDatabase) => pg.Pool | Promise<pg.Pool> = ({ pool }) => pool,
+): Promise<TestShop> {
   const database = await openTestDatabase();
-  const db = shopDatabase(database.pool);
+  const pool = await poolTo(database);
+  const db = shopDatabase(pool);
   await migrate(db);
   const engine = quietEngine(db, { video_id, creator_id: 5, product_id });
   const finder = createFinder({ db, catalogue, engine, fresh_ms: 0 });
@@ -77,6 +86,7 @@ export async function openTestShop(options: Partial<ApiOptions> = {}, log_folder
       http.close();
       http.closeAllConnections();
       await log.close();
+      if (pool !== database.pool) await pool.end();
       await database.drop();
     },
   };

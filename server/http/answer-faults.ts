@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '../postgres/is-away.ts';
 import { HttpProblem, type Problem, sendProblem } from './problem.ts';
 
 /** What nobody answered. */
@@ -28,11 +29,25 @@ export function answerFaults(log: Logger): ErrorRequestHandler {
       sendProblem(response, error.problem);
       return;
     }
+    if (isDatabaseAway(error)) {
+      log.warn({ err: error, request_id: response.locals.request_id }, 'the database is away');
+      response.set('Retry-After', String(RETRY_AFTER_S));
+      sendProblem(response, databaseAway);
+      return;
+    }
     const problem = problemOf(error);
     if (problem.status === 500) log.error({ err: error, request_id: response.locals.request_id }, 'request failed');
     sendProblem(response, problem);
   };
 }
+
+const RETRY_AFTER_S = 2;
+/** Nothing happened, or it happened and the same key tells: asking again is safe. */
+const databaseAway: Problem = {
+  status: 503,
+  title: 'The shop cannot reach its database',
+  detail: 'Nothing is lost. Try again in a moment, with the same Idempotency-Key.',
+};
 
 /** Titles for what Express and its parsers throw. */
 const TITLES: Readonly<Record<number, string>> = {

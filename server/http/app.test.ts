@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createApp } from './app.ts';
 import { clientFiles } from './client-files.ts';
+import { serverMetrics } from './server-metrics.ts';
 
 let folder: string;
 let http: Server;
@@ -27,7 +28,9 @@ beforeAll(async () => {
     return is_healthy;
   };
   const client = clientFiles(folder);
-  http = createServer(createApp({ log, isHealthy, api: Router(), client, is_development: false })).listen(0);
+  const pool = () => ({ total: 3, idle: 2, waiting: 0 });
+  const metrics = serverMetrics({ pool, sockets: () => 7, is_well: () => true });
+  http = createServer(createApp({ log, isHealthy, api: Router(), metrics, client, is_development: false })).listen(0);
   await once(http, 'listening');
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });
@@ -61,6 +64,29 @@ test('health is ok while the database answers, and 503 with a time to ask again 
   const response = await fetch(`${url}/api/health`);
   await expectProblem(response, 503);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('the server tells its own figures in the words of Prometheus, by routes and never by paths', async () => {
+  await fetch(`${url}/api/health`);
+  await fetch(`${url}/api/v1/orders/ord_secret`);
+  const response = await fetch(`${url}/metrics`);
+  expect(response.headers.get('content-type')).toMatch(/^text\/plain; ?version=0\.0\.4/);
+  const text = await response.text();
+  expect(text).toMatch(
+    /^http_request_duration_seconds_count\{method="GET",route="\/api\/health",status="200"\} [1-9]/m,
+  );
+  expect(text).toMatch(/^http_request_duration_seconds_count\{method="GET",route="other",status="404"\} [1-9]/m);
+  expect(text).toMatch(/^database_connections\{state="idle"\} 2$/m);
+  expect(text).toMatch(/^sockets_connected 7$/m);
+  expect(text).toContain('process_cpu_seconds_total');
+  expect(text).not.toContain('ord_secret');
+});
+
+test.each([
+  ['{"a":1,"a":2}', 'stands twice'],
+  ['{"a":'.repeat(40), 'levels deep'],
+])('a body that readers could take in two ways is refused: %.20s', async (body, detail) => {
+  expect((await expectProblem(await post('/api/v1/carts', body), 400)).detail).toContain(detail);
 });
 
 test('an unknown route of the interface is a problem, whoever asks', async () => {

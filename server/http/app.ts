@@ -6,6 +6,7 @@ import { healthRoutes } from './health.ts';
 import { readJsonBody } from './json-body.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { ServerMetrics } from './server-metrics.ts';
 
 export interface AppOptions {
   readonly log: Logger;
@@ -13,6 +14,8 @@ export interface AppOptions {
   readonly isHealthy: () => Promise<boolean>;
   /** Answers below /api. */
   readonly api: RequestHandler;
+  /** Figures of the server itself, where somebody gathers them. */
+  readonly metrics?: ServerMetrics | undefined;
   /** Answers for the pages: the built client, or Vite. */
   readonly client: RequestHandler;
   /** Vite needs a looser policy. */
@@ -20,10 +23,14 @@ export interface AppOptions {
 }
 
 /** The HTTP side of the shop: the interface under /api, everything else is the client. */
-export function createApp({ log, isHealthy, api, client, is_development }: AppOptions): Express {
+export function createApp({ log, isHealthy, api, metrics, client, is_development }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(log));
+  if (metrics !== undefined) {
+    app.use(metrics.measure);
+    app.get('/metrics', metrics.expose);
+  }
   app.use(securityHeaders(is_development));
   app.use(compression());
   app.use('/api', readJsonBody);

@@ -1,9 +1,17 @@
 import express, { type RequestHandler } from 'express';
+import { shapeFault } from './json-shape.ts';
 import { HttpProblem } from './problem.ts';
 
 const LIMIT = '64kb';
 
-const parse = express.json({ limit: LIMIT, strict: true });
+const parse = express.json({
+  limit: LIMIT,
+  strict: true,
+  verify(_request, _response, body) {
+    const detail = shapeFault(body.toString('utf8'));
+    if (detail !== null) throw new HttpProblem({ status: 400, title: 'The request cannot be read', detail });
+  },
+});
 
 /** Reads a JSON body of at most 64 kB; any other kind of content is refused before a byte of it is read. */
 export const readJsonBody: RequestHandler = (request, response, next) => {

@@ -26,6 +26,8 @@ export interface OpenDatabase {
 
 const DATABASE = 'vitrine';
 const VERSION_MIN = 140_000;
+/** Who waits longer for a connection is told to come again. */
+const CONNECT_MOST_MS = 10_000;
 
 /**
  * Opens the commerce database: the one named by `database_url`, or a PostgreSQL of our own inside the data folder,
@@ -81,7 +83,12 @@ function withPool(
   options: OpenDatabaseOptions,
   release: () => Promise<void>,
 ): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections_max ?? 20 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections_max ?? 20,
+    connectionTimeoutMillis: CONNECT_MOST_MS,
+    keepAlive: true,
+  });
   pool.on('error', (error) => options.on_error?.(error));
   // A connection that breaks while it is lent says so by itself; unheard it would end the process. Its next query fails.
   pool.on('connect', (client) => client.on('error', () => {}));

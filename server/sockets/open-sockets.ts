@@ -11,6 +11,8 @@ import { type LiveShop, roomOf, type ShopSockets } from './shop-sockets.ts';
 /** The sockets of the shop: before it is open, everybody is asked to come again. */
 export interface OpenSockets {
   open(shop: LiveShop): void;
+  /** Sockets that are connected. */
+  count(): number;
   close(): void;
 }
 
@@ -66,6 +68,7 @@ export function openSockets(http: HttpServer, log: Logger): OpenSockets {
       shop = opened;
       hush = pushNews(io, opened, log);
     },
+    count: () => io.engine.clientsCount,
     close() {
       hush();
       shop = null;
