@@ -34,7 +34,7 @@ beforeAll(async () => {
   world.brushing_shops.length = 0;
   for (let user = 0; user < users.rows; user++) {
     users.columns.abuse[user] = user % 20 === 0 ? userAbuses.indexOf('ring_member') : 0;
-    if (user % 5 === 1) users.columns.abuse[user] = userAbuses.indexOf('return_abuse');
+    if (user % 3 === 1) users.columns.abuse[user] = userAbuses.indexOf('return_abuse');
     noteRing(world, user);
   }
   for (let merchant = 0; merchant < merchants.rows; merchant++) {

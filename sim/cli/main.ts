@@ -5,6 +5,7 @@ import { Stopped } from '../dataset/generate-dataset.ts';
 import { addExportCommand } from './export.ts';
 import type { GenerateCommand } from './generate.ts';
 import type { VerifyCommand } from './verify.ts';
+import type { CounterfactualCommand } from './counterfactual.ts';
 import type { CalibrateCommand } from './calibrate.ts';
 import type { InitiativesCommand } from './initiatives.ts';
 import type { TwinCommand } from './twin.ts';
@@ -12,6 +13,7 @@ import {
   BadInput,
   parseCalibrationDays,
   parseDays,
+  parseIds,
   parseOut,
   parseSeed,
   parseSeeds,
@@ -96,6 +98,26 @@ program
   .action(async (options: CalibrateCommand) => {
     const { calibrate } = await import('./calibrate.ts');
     await calibrate(options);
+  });
+
+program
+  .command('counterfactual')
+  .description('write what users of a dataset would do with videos, shown or not: outcomes, and expected responses')
+  .argument('<dir>', 'folder of the dataset, whose world is lived again')
+  .addOption(new Option('--users <ids>', 'ids, as 0-49,77').argParser(parseIds).makeOptionMandatory())
+  .addOption(
+    new Option('--items <ids>', 'ids of videos, as 0-15,4096; pool for the fixed pool of uniform draws')
+      .argParser((text) => (text === 'pool' ? text : parseIds(text)))
+      .default('pool'),
+  )
+  .addOption(new Option('--day <n>', 'after so many days; the last when not given').argParser(parseDays))
+  .addOption(new Option('--out <file>', 'Parquet file to write').argParser(parseOut).makeOptionMandatory())
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (directory: string, options: CounterfactualCommand) => {
+    const { counterfactual } = await import('./counterfactual.ts');
+    await counterfactual(directory, options);
   });
 
 addExportCommand(program);

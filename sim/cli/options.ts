@@ -65,3 +65,17 @@ export function parseOut(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It must name a folder.');
   return text;
 }
+
+/** Ids and ranges of them apart by commas: 0-2,9 are four. */
+export function parseIds(text: string): number[] {
+  const ids = text.split(',').flatMap((part) => {
+    const [, first, last = first] = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(part.trim()) ?? [];
+    if (first === undefined) throw new InvalidArgumentError('It must be ids and ranges of them, as 0-49,77.');
+    const length = Number(last) - Number(first) + 1;
+    if (length < 1 || length > IDS_MAX)
+      throw new InvalidArgumentError(`A range goes up, over at most ${grouped(IDS_MAX)}.`);
+    return Array.from({ length }, (_, n) => Number(first) + n);
+  });
+  return [...new Set(ids)];
+}
+const IDS_MAX = 1_000_000;
