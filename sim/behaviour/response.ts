@@ -18,17 +18,17 @@ export const reactionBits = {
 } as const;
 
 /**
- * How people answer videos. Assumptions, fitted by hand on seeds 1 and 2 to figures of rows 1-11 of the calibration (KuaiRand;
+ * How people answer videos. Assumptions, fitted by hand on seeds 1 to 3 to figures of rows 1-11 of the calibration (KuaiRand;
  * docs/calibration.md says which), so that they come out of taste, appeal and ranking; none of them knows which policy
  * showed the video. Ranges say where the shape still holds.
  */
 export const answers = {
   /** Log odds of staying for a video that is as strange as it is plain (-4 to -2.5). */
-  stay: -3.28,
-  /** Effect of taste met: cosine of viewer and video, times pickiness (5-8), of a hook and of production from poor to perfect (1-3). */
+  stay: -3.42,
+  /** Effect of taste met: cosine of viewer and video, times pickiness (5-8), of a hook and of production from poor to perfect (2-4). */
   taste: 5.6,
-  hook: 2.4,
-  production: 2,
+  hook: 3.6,
+  production: 3,
   /** A tired viewer stays less (0.3-1.2). */
   content_fatigue: 0.6,
   /** A pitch costs attention, the more so where pitches have tired the viewer. */
@@ -38,24 +38,24 @@ export const answers = {
   skim_s: 2.7,
   /** Seconds that one who stays gives at least, and mean seconds beyond at log odds 0, growing with them. */
   linger_s: 5,
-  stay_s: 45,
-  stay_growth: 0.27,
+  stay_s: 47,
+  stay_growth: 0.3,
   /**
    * Rates per stay, before expressiveness; comments and follows grow with involvement, as the time does. Per skim at log
    * odds 0 for `not_interested`, which grows with how little the video suits (0.1-0.5).
    */
-  like: 0.063,
-  comment: 0.0049,
+  like: 0.065,
+  comment: 0.0064,
   share: 0.0034,
   save: 0.006,
-  follow: 0.0013,
-  follow_after_like: 0.022,
+  follow: 0.0015,
+  follow_after_like: 0.028,
   profile: 0.051,
-  not_interested: 0.0007,
+  not_interested: 0.00078,
   put_off_growth: 0.17,
   report: 0.00003,
   /** Product taps per stay on a tagged video, at a middling fit (0.05-0.15). */
-  click: 0.083,
+  click: 0.087,
   click_taste: 1.3,
 } as const;
 

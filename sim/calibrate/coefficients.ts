@@ -3,8 +3,13 @@ import { answers } from '../behaviour/response.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { checkout } from '../phases/errand.ts';
 import { errands } from '../phases/visit.ts';
-import { weights } from '../ranking/policies/personalised.ts';
-import { bond } from '../ranking/rank.ts';
+import { churn } from '../behaviour/churn.ts';
+import { showcase } from '../phases/feed.ts';
+import { creator_life, shop_life } from '../phases/learning.ts';
+import { searching } from '../phases/search.ts';
+import { shop_trust } from '../world/shop-trust.ts';
+import { sources, weights } from '../ranking/policies/personalised.ts';
+import { bias, bond } from '../ranking/rank.ts';
 import { ranking_defaults } from '../ranking/ranking-settings.ts';
 
 /** Tables of behaviour whose numbers a fit may move within their ranges. What births draw from is not among them. */
@@ -20,6 +25,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     temperature: ranking_defaults.temperature,
     epsilon: ranking_defaults.epsilon,
   },
+  retrieval: { ...sources, ...bias },
+  searches: { ...searching, ...showcase },
+  'leaving for good': churn,
+  'lives of creators and shops': { ...creator_life, ...shop_life, ...shop_trust },
 };
 
 /** Free coefficients by table. */

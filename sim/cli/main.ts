@@ -120,6 +120,18 @@ program
     await counterfactual(directory, options);
   });
 
+program
+  .command('detect')
+  .description("run a platform's detectors of abuse over a dataset, and judge them by its labels")
+  .argument('<dir>', 'folder of the dataset')
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (directory: string, options: { json?: true }) => {
+    const { detect } = await import('./detect.ts');
+    await detect(directory, options);
+  });
+
 addExportCommand(program);
 
 program

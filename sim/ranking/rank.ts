@@ -25,7 +25,7 @@ export const CANDIDATES = 50;
 export const REQUESTS_PER_DAY = 4096;
 
 /** What ties the asker to a creator who is followed, and to one watched at length lately (assumptions, 0-2). */
-export const bond = { followed: 0.7, favourite: 1.2 } as const;
+export const bond = { followed: 0.7, favourite: 0.9 } as const;
 /** Exposures behind which a user's record in a category is trusted (assumption, 5-40). */
 const PRIOR = 12;
 
@@ -274,8 +274,8 @@ function proposeOfCategory(draws: Draws, { starts }: Pools, category: number): v
   note(first + at, NO_LIST, first, at, length);
 }
 
-/** Retrieval keeps close to the head by this power (assumption, 2-10; fitted to how unevenly exposures fall on videos). */
-export const bias = { head: 5 } as const;
+/** Retrieval keeps close to the head by this power (assumption, 2-12; fitted to how unevenly exposures fall on videos). */
+export const bias = { head: 11 } as const;
 
 function start(draws: Draws, length: number, prefers_head: boolean): number {
   const u = next(draws);

@@ -7,7 +7,7 @@ const CLICK_WORTH = 1.6;
 export const commerce: Policy = {
   name: 'commerce',
   what: 'a personalised feed that weighs expected product clicks heavily and retrieves three times the shoppable videos',
-  sources: { ...sources, interest: 14, shoppable: 15 },
+  sources: { ...sources, interest: 14, popular: 6, shoppable: 18 },
   reads_truth: false,
   score(request, scores) {
     scorePersonally(request, scores, CLICK_WORTH);

@@ -5,18 +5,18 @@ import type { Policy, Request, Sources } from '../policy.ts';
 export const weights = {
   quality: 2,
   taste: 2.6,
-  /** Worth of an e-fold more people who watched at length: what many liked is shown to more (0-0.6). */
-  fame: 0,
+  /** Worth of an e-fold more people who watched at length: what many liked is shown to more (0-1.2). */
+  fame: 1.05,
   /** Worth of an expected click in the score. Growth stage: the platform leans a little towards commerce (0-0.6). */
   commerce: 0.25,
 } as const;
 
 /** Assumptions; the last of them is exploration of retrieval. */
 export const sources: Sources = {
-  followed: 8,
-  favourites: 16,
+  followed: 6,
+  favourites: 8,
   interest: 24,
-  popular: 5,
+  popular: 10,
   fresh: 5,
   shoppable: 5,
   explore: 4,
