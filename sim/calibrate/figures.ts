@@ -301,7 +301,7 @@ export const figures: readonly Figure[] = [
     grade: 'C',
     source: 'web retail',
     kind: 'predicted',
-    sql: `SELECT 1 - avg((session_id IN (SELECT session_id FROM paid))::INTEGER) FROM (
+    sql: `SELECT 1 - avg((session_id IN (SELECT session_id FROM paid WHERE session_id IS NOT NULL))::INTEGER) FROM (
       SELECT session_id FROM add_to_cart WHERE at_ms >= (SELECT from_ms FROM span)
       UNION SELECT session_id FROM begin_checkout WHERE at_ms >= (SELECT from_ms FROM span))`,
   },
