@@ -81,7 +81,7 @@ export function HostSheet({ room, onAct, onClose }: HostSheetProps): ReactElemen
           .map((line) => (
             <li key={line.chat_key}>
               <p>
-                <b>{line.author}</b> {pick(line.words)}
+                <b>{pick(line.author)}</b> {pick(line.words)}
               </p>
               {line.answer !== null && <p className="soft">{pick(line.answer)}</p>}
               {answering === line.chat_key ? (

@@ -63,7 +63,7 @@ function ChatLine({ line, host }: { readonly line: ChatLineView; readonly host: 
   const { say, pick } = useWords();
   return (
     <li data-intent={line.intent}>
-      <b>{line.author}</b> <span>{pick(line.words)}</span>
+      <b>{pick(line.author)}</b> <span>{pick(line.words)}</span>
       {line.answer !== null && (
         <p className="room-answer">
           <b>
@@ -82,7 +82,7 @@ function LastNotice({ notices }: { readonly notices: readonly NoticeView[] }): R
   const last = notices.at(-1);
   if (last === undefined) return null;
   const words = say(`notice_${last.kind}`, {
-    name: last.author,
+    name: pick(last.author),
     subject: last.subject === null ? '' : pick(last.subject),
     count: last.count,
   });

@@ -35,10 +35,11 @@ export function hearRoom(state: RoomState, news: RoomNews): RoomState {
       return state.phase === 'in' && !state.is_stale ? { ...state, is_stale: true } : state;
     default: {
       if (state.phase !== 'in' || state.is_stale || news.patch.live_id !== state.room.live_id) return state;
-      // Told before the room was joined, and in what joining answered already.
-      if ((news.patch.set.place ?? 0) <= state.room.place) return state;
       const room = patchedRoom(state.room, news.patch);
-      return room === null ? { ...state, is_stale: true } : { ...state, room };
+      if (room !== null) return { ...state, room };
+      // Told before the room was joined, and in what joining answered already.
+      if (news.patch.set.place <= state.room.place) return state;
+      return { ...state, is_stale: true };
     }
   }
 }

@@ -64,7 +64,7 @@ export function roomViewOf(room: Room): RoomView {
     chat: room.chat.map((line) => ({
       chat_key: toEdge('chat', line.chat_key),
       user_id: toEdge('user', line.user_id),
-      author: `user ${line.user_id}`,
+      author: { en: `user ${line.user_id}`, zh: `user ${line.user_id}` },
       avatar_seed: line.user_id,
       at_ms: line.at_ms,
       intent: line.intent,
@@ -77,7 +77,7 @@ export function roomViewOf(room: Room): RoomView {
       place,
       kind,
       user_id: toEdge('user', user_id),
-      author: `user ${user_id}`,
+      author: { en: `user ${user_id}`, zh: `user ${user_id}` },
       at_ms,
       subject: null,
       count,

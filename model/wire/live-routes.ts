@@ -2,14 +2,10 @@ import { z } from 'zod';
 import { roomRules } from '../live/room-rules.ts';
 import { edgeId } from './edge-schema.ts';
 import { liveCardView, roomView } from './live-views.ts';
-import type { Route } from './route.ts';
 
 const live = z.object({ live_id: edgeId('live') });
 
-/**
- * Calls about live rooms, in the form of the table in `routes.ts`. What happens inside a room goes over the socket.
- * @public
- */
+/** Calls about live rooms, for the table in `routes.ts`. What happens inside a room goes over the socket. */
 export const liveRoutes = {
   lives: {
     method: 'get',
@@ -29,12 +25,13 @@ export const liveRoutes = {
   start_live: {
     method: 'post',
     path: '/lives',
-    role: 'user',
-    summary: 'Go live as the creator that I am.',
+    role: 'operator',
+    summary: 'Go live in the name of a creator, who leaves the show to me.',
     body: z.strictObject({
+      creator_id: edgeId('creator'),
       lineup: z.array(edgeId('product')).max(roomRules.lineup_most),
       planned_ms: z.number().int().min(60_000).max(roomRules.planned_most_ms),
     }),
     answer: roomView,
   },
-} as const satisfies Record<string, Route>;
+} as const;

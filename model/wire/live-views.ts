@@ -9,7 +9,7 @@ import { creatorView, productCard, sceneView } from './views.ts';
 export const chatLineView = z.object({
   chat_key: edgeId('chat'),
   user_id: edgeId('user'),
-  author: z.string(),
+  author: bilingual,
   avatar_seed: z.number().int(),
   at_ms: instant,
   intent: z.enum(chatIntents),
@@ -26,7 +26,7 @@ export const noticeView = z.object({
   place: z.number().int(),
   kind: z.enum(['joined', 'followed', 'ordered', 'won', 'gift']),
   user_id: edgeId('user'),
-  author: z.string(),
+  author: bilingual,
   at_ms: instant,
   /** The product or the gift. */
   subject: bilingual.nullable(),

@@ -8,6 +8,7 @@ import { commerceRoutes } from './commerce-routes.ts';
 import { cents, edgeId } from './edge-schema.ts';
 import { insightsRoutes } from './insights-routes.ts';
 import type { Route } from './route.ts';
+import { liveRoutes } from './live-routes.ts';
 import {
   addressView,
   cartView,
@@ -247,6 +248,7 @@ const table = {
     query: z.object({ q: z.string().trim().max(SEARCH_LENGTH_MAX).default('') }),
     answer: z.object({ suggestions: z.array(suggestionView) }),
   },
+  ...liveRoutes,
   cart: { method: 'get', path: '/cart', role: 'user', summary: 'My cart by shop.', answer: cartView },
   add_to_cart: {
     method: 'post',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SeriesPoint } from '../../metrics/evaluate/metric-value.ts';
 import type { Command } from '../../model/commerce/command.ts';
+import type { LiveCommand } from '../../model/live/live-command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
 import type {
@@ -19,6 +20,7 @@ import type { Finding } from '../books/audit.ts';
 import type { Idempotency } from '../books/command-log.ts';
 import type { Outcome } from '../books/run-command.ts';
 import type { Visitor } from '../people/sessions.ts';
+import type { LiveOutcome, LivesNow, RoomFacts, Standing } from '../rooms/room-facts.ts';
 
 /** A video as it was chosen for somebody, with what the world thinks of it now. */
 export interface SlateItem {
@@ -167,6 +169,16 @@ export interface Engine {
   slate(visitor: Visitor, surface: 'for_you' | 'following'): Promise<readonly SlateItem[]>;
   /** One video as a shared link opens it; null where there is none. */
   video(visitor: Visitor, video_id: number): Promise<SlateItem | null>;
+  /** Who is live now, the best for this person first. */
+  lives(visitor: Visitor): Promise<LivesNow>;
+  /** A room, live or ended while it can still be looked at; null where there is none. */
+  room(live_id: number): Promise<RoomFacts | null>;
+  /** What a room is to somebody. */
+  standing(visitor: Visitor, live_id: number): Promise<Standing>;
+  /** Has somebody do something in a room; decided and recorded at its instant, one after another. */
+  actLive(visitor: Visitor, command: LiveCommand): Promise<LiveOutcome>;
+  /** The session that a creator would start now. */
+  nextSession(creator_id: number): Promise<{ readonly live_id: number; readonly category: number }>;
   /** Whether the world has such a creator. */
   isCreator(creator_id: number): boolean;
   /** The newest comments; null where there is no such video. */

@@ -1,4 +1,5 @@
 import { type RefusalReason, refusals } from '../../model/commerce/refusal.ts';
+import { liveRefusals } from '../../model/live/live-refusal.ts';
 import { HttpProblem } from '../http/problem.ts';
 
 /** What can be wrong with a call beside the kernel's refusals: each with its status and a sentence for people. */
@@ -15,6 +16,7 @@ export const callProblems = {
   no_such_product: { status: 404, sentence: 'There is no such product.' },
   no_such_video: { status: 404, sentence: 'There is no such video.' },
   no_such_category: { status: 404, sentence: 'There is no such category.' },
+  no_such_live: liveRefusals.no_such_live,
   no_such_metric: { status: 404, sentence: 'There is no such metric.' },
   no_such_dimension: { status: 422, sentence: 'There is no such dimension.' },
   cannot_be_cut_so: { status: 422, sentence: 'This metric cannot be divided so.' },

@@ -1,6 +1,7 @@
 import { actKey, FIRST_CLIENT_ID, productOfSku } from '../../model/ids.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import { EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
+import { refuseLive } from '../../model/live/live-refusal.ts';
 import type { ClockView } from '../../model/wire/views.ts';
 import { runCommand } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
@@ -81,6 +82,13 @@ export function quietEngine(
       decisions: order_ids.map(() => null),
       price_changes: sku_ids.map(() => null),
     }),
+    lives: async () => ({ offers: [], next_flagship_ms: now_ms }),
+    room: async () => null,
+    standing: async () => {
+      throw new Error('there is no room here');
+    },
+    actLive: async () => refuseLive('no_such_live'),
+    nextSession: async () => ({ live_id: 0, category: 0 }),
     slate: async () => [item],
     video: async (_visitor, video_id) => (video_id === item.video_id ? item : null),
     comments: async (video_id) =>

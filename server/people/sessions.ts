@@ -44,6 +44,16 @@ export async function visitorOf(db: ShopDatabase, token: string): Promise<Visito
   return { user_id: row.user_id, visit_id: row.visit_id };
 }
 
+/** The last visit of somebody; null where there was none. */
+export async function lastVisitOf(db: ShopDatabase, user_id: number): Promise<number | null> {
+  const { last } = await db
+    .selectFrom('sessions')
+    .select((eb) => eb.fn.max('visit_id').as('last'))
+    .where('user_id', '=', user_id)
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
 /** Comes back with a token: the same visit, or another one after an idle while. Null where the token is nobody's. */
 export async function resumeSession(db: ShopDatabase, token: string): Promise<Visitor | null> {
   const row = await db

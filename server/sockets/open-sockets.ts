@@ -2,6 +2,7 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import { Server } from 'socket.io';
 import { clientMessages } from '../../model/wire/sockets.ts';
+import { openRooms, type RoomHub } from '../rooms/room-hub.ts';
 import { tokenOf } from '../api/session-cookie.ts';
 import { visitorOf } from '../people/sessions.ts';
 import { attention } from './attention.ts';
@@ -29,6 +30,7 @@ export function openSockets(http: HttpServer, log: Logger): OpenSockets {
     allowRequest: (request, decide) => decide(null, isOwnSite(request)),
   });
   let shop: LiveShop | null = null;
+  let rooms: RoomHub | null = null;
   let hush = (): void => {};
 
   io.use((socket, next) => {
@@ -38,7 +40,13 @@ export function openSockets(http: HttpServer, log: Logger): OpenSockets {
       const visitor = token === undefined ? null : await visitorOf(shop.db, token);
       if (visitor === null) throw new Error('no_session');
       socket.data.visitor = visitor;
-      socket.data.watches_stage = false;
+      Object.assign(socket.data, {
+        watches_stage: false,
+        live_id: null,
+        told_mine: null,
+        cards_used: new Set(),
+        acts_ms: [],
+      });
     };
     enter().then(
       () => next(),
@@ -60,17 +68,20 @@ export function openSockets(http: HttpServer, log: Logger): OpenSockets {
       if (said.success) socket.data.watches_stage = said.data.on;
       else refuse(log, 'watch_stage', said.error);
     });
+    rooms?.serve(socket);
     socket.on('disconnect', () => attended.leave(socket.id));
   });
 
   return {
     open(opened) {
       shop = opened;
+      rooms = openRooms(io, opened, log);
       hush = pushNews(io, opened, log);
     },
     count: () => io.engine.clientsCount,
     close() {
       hush();
+      rooms?.close();
       shop = null;
       io.disconnectSockets(true);
       io.engine.close();

@@ -1,6 +1,7 @@
 import { actKey, isGuest, ORDINALS_PER_TICK, tickOfKey } from '../../model/ids.ts';
 import { type SimMs, startOfTick, tickOf } from '../../model/sim-time.ts';
 import { lastActKey } from '../books/command-log.ts';
+import { lastLiveKey } from './inputs-table.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 
 /** Acts of a persona are numbered from here in each tick: below are those that its agent may have planned for it. */
@@ -13,7 +14,8 @@ export class ActKeys {
   /** Finds out where a person stands; call it before the first of their acts. */
   async recall(db: ShopDatabase, user_id: number): Promise<void> {
     if (this.#last.has(user_id)) return;
-    const last = await lastActKey(db, { role: 'user', user_id });
+    const [commands, live] = await Promise.all([lastActKey(db, { role: 'user', user_id }), lastLiveKey(db, user_id)]);
+    const last = commands === null || live === null ? (commands ?? live) : Math.max(commands, live);
     const known =
       last === null ? { tick: -1, ordinal: 0 } : { tick: tickOfKey(last), ordinal: last % ORDINALS_PER_TICK };
     if (!this.#last.has(user_id)) this.#last.set(user_id, known);

@@ -1,3 +1,4 @@
+import type { PlannedRoomCommand } from '../../sim/world/plan.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
@@ -36,8 +37,22 @@ export interface PersonaInput {
   readonly is_taken: boolean;
 }
 
+/** Cards of live sessions that a person was shown: what was asked for counts as a request. */
+export interface CardsInput {
+  readonly kind: 'cards';
+  readonly at_ms: SimMs;
+  readonly user_id: number;
+}
+
+/** What a person did in a live room; refused or not, telling it again comes to the same. */
+export interface LiveInput extends PlannedRoomCommand {
+  readonly kind: 'live';
+  readonly at_ms: SimMs;
+  readonly user_id: number;
+}
+
 /**
  * What people brought into a world. Seed and inputs, in the order of their instants, are the whole of its life: whoever
  * has them can tell it again.
  */
-export type Input = CommandInput | BehaviourInput | SlateInput | PersonaInput;
+export type Input = CommandInput | BehaviourInput | SlateInput | PersonaInput | CardsInput | LiveInput;

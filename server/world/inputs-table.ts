@@ -3,7 +3,7 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
 import { settledOf } from '../books/command-log.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
-import type { BehaviourInput, CommandInput, Input, PersonaInput, SlateInput } from './input.ts';
+import type { BehaviourInput, CardsInput, CommandInput, Input, LiveInput, PersonaInput, SlateInput } from './input.ts';
 import type { ReadReport } from './read-report.ts';
 
 /** Records what people did, once each. Answers what had not been recorded before, in the order given. */
@@ -29,12 +29,32 @@ export async function recordReports(
   return fresh.filter(({ key }) => keys.has(key));
 }
 
-/** Records a slate that is dealt, or a persona that is taken or given back. */
-export async function recordInput(db: ShopDatabase, input: SlateInput | PersonaInput): Promise<void> {
+/** Records what a person was shown, or a persona that is taken or given back. */
+export async function recordInput(db: ShopDatabase, input: SlateInput | CardsInput | PersonaInput): Promise<void> {
   await db
     .insertInto('world_inputs')
     .values({ at_ms: input.at_ms, input: JSON.stringify(input) })
     .execute();
+}
+
+/** Records what a person did in a live room. */
+export async function recordLive(db: ShopDatabase, input: LiveInput): Promise<void> {
+  const { at_ms, user_id, occasion } = input;
+  const event_key = `${LIVE_KEY}${user_id}/${occasion.act_key}`;
+  await db
+    .insertInto('world_inputs')
+    .values({ at_ms, event_key, input: JSON.stringify(input) })
+    .execute();
+}
+
+/** The last key of an act of a person in live rooms; null before the first. */
+export async function lastLiveKey(db: ShopDatabase, user_id: number): Promise<number | null> {
+  const prefix = `${LIVE_KEY}${user_id}/`;
+  const { rows } = await sql<{
+    last: number | null;
+  }>`select max(substr(event_key, ${prefix.length + 1})::bigint) as last
+    from world_inputs where event_key >= ${prefix} and event_key < ${`${prefix}:`}`.execute(db);
+  return rows[0].last;
 }
 
 /** Everything that people brought in after an instant, in its order. */
@@ -98,4 +118,5 @@ export async function forgetInputs(db: ShopDatabase): Promise<void> {
 }
 
 const REACHED = 'reached';
+const LIVE_KEY = 'live/';
 const byPerson = sql<boolean>`(stamp ->> 'by_person')::boolean`;

@@ -4,13 +4,16 @@ import { Books } from '../../model/commerce/books.ts';
 import type { Segment } from '../../model/events/derive/segment.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { isGuest } from '../../model/ids.ts';
+import type { LiveDecision } from '../../model/live/live-rule.ts';
 import { type SimMs, TICKS_PER_DAY } from '../../model/sim-time.ts';
 import { captureWorld, materialiseWorld, type WorldImage } from '../../sim/world/capture.ts';
+import { type LiveOffer, livesFor } from '../../sim/world/people-live.ts';
 import { slateFor } from '../../sim/world/people.ts';
 import type { PlannedCommand } from '../../sim/world/plan.ts';
+import { settleInRoom } from '../../sim/world/room-till.ts';
 import { type Settle, settleInBooks, tickEnd } from '../../sim/world/tick.ts';
 import { createWorld, tickStart, type World, type WorldSettings } from '../../sim/world/world.ts';
-import type { Input, SlateInput } from './input.ts';
+import type { CardsInput, Input, LiveInput, SlateInput } from './input.ts';
 import { type DealtOffer, type PeopleImage, PeopleMemory } from './people-memory.ts';
 import { retell, takeInput } from './retell.ts';
 import { StreamTap } from './stream-tap.ts';
@@ -165,9 +168,26 @@ export class Life {
       this.deal(input);
       return;
     }
+    if (input.kind === 'live') {
+      this.actLive(input);
+      return;
+    }
     takeInput(this.world, input, ({ events }) => events);
     if (input.kind === 'behaviour') this.memory.notice(input.record, input.stamp);
     this.#gather();
+  }
+
+  /** Shows a person who is live. */
+  cards({ user_id, at_ms }: CardsInput): readonly LiveOffer[] {
+    return livesFor(this.world, user_id, at_ms);
+  }
+
+  /** Has a person do something in a live room; what it comes to is decided here. */
+  actLive(input: LiveInput): LiveDecision {
+    const decision = settleInRoom(this.world, input);
+    if (decision.ok) this.memory.noticeLive(input.user_id, input.command);
+    this.#gather();
+    return decision;
   }
 
   /** Deals a slate to a person. */

@@ -6,19 +6,21 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { isGuest } from '../../model/ids.ts';
 import { DAY_MS, dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { ClockView, FunnelView, skipTargets, StreamItem, TileView } from '../../model/wire/views.ts';
+import { nextFlagship } from '../../sim/world/people-live.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type { Engine } from '../api/engine.ts';
 import type { Idempotency } from '../books/command-log.ts';
 import { type Outcome, runCommand } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 import { giveBack, renewVisits, type Visitor } from '../people/sessions.ts';
+import type { Guest, RoomFacts } from '../rooms/room-facts.ts';
 import { ActKeys } from './act-keys.ts';
 import { auditLog } from './audit-log.ts';
 import type { Remote } from './calls.ts';
 import type { Attended, Rate } from './clock.ts';
 import type { Driver } from './driver.ts';
 import type { SlateInput } from './input.ts';
-import { openVisits, recordInput, recordReports } from './inputs-table.ts';
+import { openVisits, recordInput, recordLive, recordReports } from './inputs-table.ts';
 import type { OrderNews } from './life.ts';
 import type { Report } from './read-report.ts';
 import { streamItems } from './stream-items.ts';
@@ -41,6 +43,11 @@ export interface LiveEngine extends Engine {
   /** Where somebody's attention is that runs in real time; null where nobody's is. */
   attend(place: Attended | null): void;
   tileNews(viewers: readonly number[]): Promise<ReadonlyMap<number, readonly TileView[]>>;
+  /** Of rooms that were told up to a place each, those in which more has happened. */
+  changedRooms(told: readonly (readonly [live_id: number, place: number])[]): Promise<readonly RoomFacts[]>;
+  /** People who are in rooms, and those who run one. */
+  peopleInRooms(): Promise<readonly Guest[]>;
+  peopleHosting(): Promise<readonly Guest[]>;
   /** Lines since the last call: `most` of the population, all of people. */
   takeLines(most: number): Promise<readonly StreamLine[]>;
   /** Whether the world lives and its log can be written. */
@@ -279,6 +286,38 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       await arrive(visitor);
       return host.video(visitor.user_id, video_id, LINK_IDS.from + randomInt(LINK_IDS.span));
     },
+    async lives(visitor) {
+      await arrive(visitor);
+      const offers = await driver.act(async (at_ms) => {
+        const input = { kind: 'cards', at_ms, user_id: visitor.user_id } as const;
+        await recordInput(db, input);
+        return host.cards(input);
+      });
+      return { offers, next_flagship_ms: nextFlagship(now_ms()) };
+    },
+    room: (live_id) => host.room(live_id),
+    async standing(visitor, live_id) {
+      await arrive(visitor);
+      return host.standing(visitor.user_id, live_id);
+    },
+    async actLive(visitor, command) {
+      const { user_id } = visitor;
+      await arrive(visitor);
+      await keys.recall(db, user_id);
+      return driver.act(
+        async (at_ms) => {
+          const act_key = keys.next(user_id, at_ms);
+          const input = await host.liveInput({ visitor, command, at_ms, act_key });
+          await recordLive(db, input);
+          return host.actLive(input);
+        },
+        () => keys.after(user_id),
+      );
+    },
+    nextSession: (creator_id) => host.nextSession(creator_id),
+    changedRooms: (told) => host.changedRooms(told),
+    peopleInRooms: () => host.peopleInRooms(),
+    peopleHosting: () => host.peopleHosting(),
     isCreator: (creator_id) => creator_id >= 0 && creator_id < creators,
     comments: (video_id) => host.comments(video_id),
     productStats: (product_id) => host.productStats(product_id),

@@ -1,5 +1,6 @@
 import type { Surface } from '../../model/events/envelope.ts';
 import { recordAt, type Segment } from '../../model/events/derive/segment.ts';
+import type { LiveCommand } from '../../model/live/live-command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { isGuest } from '../../model/ids.ts';
 import type { SimMs } from '../../model/sim-time.ts';
@@ -25,6 +26,8 @@ export interface PeopleImage {
   readonly decisions: readonly (readonly [order_id: number, decision: Decision])[];
   readonly price_changes: readonly (readonly [sku_id: number, at_ms: SimMs])[];
   readonly personas: readonly Persona[];
+  /** Live sessions that people run. */
+  readonly hosted: readonly (readonly [live_id: number, user_id: number])[];
 }
 
 /** What became of a return, and when. */
@@ -56,6 +59,7 @@ export class PeopleMemory {
   readonly #price_changes = new Map<number, SimMs>();
   /** Members that people can be; chosen when the shop opens, so that they stay the same. */
   personas: readonly Persona[] = [];
+  readonly #hosted = new Map<number, number>();
 
   offer(user_id: number, offers: readonly DealtOffer[]): void {
     const dealt = this.#offers.get(user_id) ?? new Map<number, DealtOffer>();
@@ -125,6 +129,17 @@ export class PeopleMemory {
     setOf(record.undone === 'like' ? this.#likes : this.#saves, user_id).delete(record.video_id);
   }
 
+  /** Who runs a live session; undefined where nobody in person does. */
+  hostOf(live_id: number): number | undefined {
+    return this.#hosted.get(live_id);
+  }
+
+  /** Remembers what a person did in a live room. */
+  noticeLive(user_id: number, command: LiveCommand): void {
+    if (command.kind === 'start_live') this.#hosted.set(command.live_id, user_id);
+    if (command.kind === 'end_live') this.#hosted.delete(command.live_id);
+  }
+
   capture(): PeopleImage {
     const listed = (sets: Map<number, Set<number>>) => [...sets].map(([user_id, ids]) => [user_id, [...ids]] as const);
     return {
@@ -135,11 +150,12 @@ export class PeopleMemory {
       decisions: [...this.#decisions],
       price_changes: [...this.#price_changes],
       personas: this.personas,
+      hosted: [...this.#hosted],
     };
   }
 
   static materialise(image: PeopleImage): PeopleMemory {
-    const { trails, offers, likes, saves, decisions, price_changes } = image;
+    const { trails, offers, likes, saves, decisions, price_changes, hosted } = image;
     const memory = new PeopleMemory();
     for (const [user_id, trail] of trails) memory.#trails.set(user_id, trail);
     for (const [user_id, dealt] of offers) memory.offer(user_id, dealt);
@@ -148,6 +164,7 @@ export class PeopleMemory {
     for (const [order_id, decision] of decisions) memory.#decisions.set(order_id, decision);
     for (const [sku_id, at_ms] of price_changes) memory.#price_changes.set(sku_id, at_ms);
     memory.personas = image.personas;
+    for (const [live_id, user_id] of hosted) memory.#hosted.set(live_id, user_id);
     return memory;
   }
 }

@@ -1,5 +1,7 @@
+import { livesFor } from '../../sim/world/people-live.ts';
 import { slateFor } from '../../sim/world/people.ts';
 import { append } from '../../sim/world/append.ts';
+import { settleInRoom } from '../../sim/world/room-till.ts';
 import type { Settle } from '../../sim/world/tick.ts';
 import type { World } from '../../sim/world/world.ts';
 import type { CommandInput, Input } from './input.ts';
@@ -20,6 +22,12 @@ export function takeInput(world: World, input: Input, eventsOf: (input: CommandI
       break;
     case 'slate':
       slateFor(world, input.user_id, input.surface, at_ms);
+      break;
+    case 'cards':
+      livesFor(world, input.user_id, at_ms);
+      break;
+    case 'live':
+      settleInRoom(world, input);
   }
 }
 

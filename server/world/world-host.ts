@@ -9,6 +9,7 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { Segment } from '../../model/events/derive/segment.ts';
 import { dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { FunnelView, seriesView, TileView } from '../../model/wire/views.ts';
+import type { LiveOffer } from '../../sim/world/people-live.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type {
   CommentItem,
@@ -24,14 +25,25 @@ import type {
 } from '../api/engine.ts';
 import type { AccountBalance } from '../books/whole-books.ts';
 import type { Visitor } from '../people/sessions.ts';
+import type { Guest, LiveOutcome, RoomFacts, Standing } from '../rooms/room-facts.ts';
 import { funnelOf } from './funnel-board.ts';
 import { readImage, removeImage, writeImage } from './image-file.ts';
-import type { Input, SlateInput } from './input.ts';
+import type { CardsInput, Input, LiveInput, SlateInput } from './input.ts';
 import { type BookChanges, Life, type LifeImage, type OrderNews, type Step } from './life.ts';
 import { type LogManifest, readLogManifest } from './log-folder.ts';
 import type { LogWriter } from './log-writer.ts';
 import { type OpeningSettings, prepareOpening, readOpening } from './opening-state.ts';
 import { trailAfter } from './people-memory.ts';
+import {
+  changedRooms,
+  findRoom,
+  type LiveAsk,
+  liveInputOf,
+  nextSession,
+  peopleHosting,
+  peopleInRooms,
+  standingIn,
+} from './room-desk.ts';
 import { commandStamp } from './person-stamp.ts';
 import { choosePersonas, memberFacts } from './personas.ts';
 import { type ReadReport, readReport, type Report } from './read-report.ts';
@@ -233,6 +245,48 @@ export class WorldHost {
   deal(input: SlateInput): readonly SlateItem[] {
     const { world, memory } = this.#life;
     return this.#life.deal(input).map((offer) => slateItem(world, memory, input.user_id, offer));
+  }
+
+  /** Shows a person who is live. */
+  cards(input: CardsInput): readonly LiveOffer[] {
+    return this.#life.cards(input);
+  }
+
+  liveInput(ask: LiveAsk & { readonly at_ms: SimMs; readonly act_key: number }): LiveInput {
+    const { world, memory } = this.#life;
+    return liveInputOf(world, memory, ask);
+  }
+
+  /** Has a person do something in a room. */
+  actLive(input: LiveInput): LiveOutcome {
+    const decision = this.#life.actLive(input);
+    return decision.ok ? { ok: true } : decision;
+  }
+
+  room(live_id: number): RoomFacts | null {
+    return findRoom(this.#life.world, live_id);
+  }
+
+  changedRooms(told: readonly (readonly [live_id: number, place: number])[]): readonly RoomFacts[] {
+    return changedRooms(this.#life.world, told);
+  }
+
+  standing(user_id: number, live_id: number): Standing {
+    const { world, memory } = this.#life;
+    return standingIn(world, memory, user_id, live_id);
+  }
+
+  peopleInRooms(): readonly Guest[] {
+    return peopleInRooms(this.#life.world);
+  }
+
+  peopleHosting(): readonly Guest[] {
+    const { world, memory } = this.#life;
+    return peopleHosting(world, memory);
+  }
+
+  nextSession(creator_id: number): { readonly live_id: number; readonly category: number } {
+    return nextSession(this.#life.world, creator_id);
   }
 
   /** A video that a link names, offered under an exposure id. */

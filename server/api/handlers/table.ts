@@ -44,6 +44,7 @@ import { notices, seeNotices } from './notices.ts';
 import { become, personas } from './personas.ts';
 import { search, suggest } from './search.ts';
 import { shopCategory, shopHome } from './shop-tab.ts';
+import { live, lives, startLive } from './lives.ts';
 import { me, rename } from './visit.ts';
 import { funnel, reportEvents, reset, series, setClock, skip, stream, tiles } from './world.ts';
 
@@ -68,6 +69,9 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   shop_category: shopCategory,
   search,
   suggest,
+  lives,
+  live,
+  start_live: startLive,
   cart,
   addresses,
   add_address: addOneAddress,
