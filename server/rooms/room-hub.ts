@@ -29,8 +29,7 @@ const CARDS_MS = 2_000;
 /** What a room is to each of its people is told this often at most, beside after their own acts. */
 const MINE_MS = 1_000;
 /** Who has no connection any more is looked for this often, and has left after so long; assumption, 10-60 s. */
-const SWEEP_MS = 5_000;
-const GONE_MS = 20_000;
+export const presence = { sweep_ms: 5_000, gone_ms: 20_000 } as const;
 /** Acts that one connection can do in a while; assumption: nobody taps faster. */
 const ACTS = { most: 40, within_ms: 10_000 } as const;
 
@@ -51,10 +50,15 @@ const channelOf = (live_id: number): string => `live ${live_id}`;
  * order of the room. Messages may be dropped for a connection that does not keep up: it sees the gap and joins again,
  * so that nothing is ever queued for it.
  */
-export function openRooms(io: ShopSockets, shop: LiveShop, log: Logger): RoomHub {
+export function openRooms(
+  io: ShopSockets,
+  shop: LiveShop,
+  log: Logger,
+  { sweep_ms, gone_ms }: { readonly sweep_ms: number; readonly gone_ms: number } = presence,
+): RoomHub {
   const { engine, db } = shop;
   const told = new Map<number, Told>();
-  const sightings = new Sightings(GONE_MS);
+  const sightings = new Sightings(gone_ms);
   let is_open = true;
 
   const listened = (): number[] =>
@@ -194,7 +198,7 @@ export function openRooms(io: ShopSockets, shop: LiveShop, log: Logger): RoomHub
     repeat(MINE_MS, async () => {
       for (const live_id of listened()) await tellMine(live_id, peopleIn(live_id));
     }),
-    repeat(SWEEP_MS, sweep),
+    repeat(sweep_ms, sweep),
   ];
   function repeat(interval_ms: number, work: () => Promise<void>): NodeJS.Timeout {
     let is_busy = false;

@@ -21,7 +21,7 @@ export interface OpenSockets {
 const MESSAGE_BYTES_MAX = 10_000;
 
 /** Listens for sockets on an HTTP server: who has a session hears the world live. */
-export function openSockets(http: HttpServer, log: Logger): OpenSockets {
+export function openSockets(http: HttpServer, log: Logger, presence?: Parameters<typeof openRooms>[3]): OpenSockets {
   const io: ShopSockets = new Server(http, {
     maxHttpBufferSize: MESSAGE_BYTES_MAX,
     serveClient: false,
@@ -75,7 +75,7 @@ export function openSockets(http: HttpServer, log: Logger): OpenSockets {
   return {
     open(opened) {
       shop = opened;
-      rooms = openRooms(io, opened, log);
+      rooms = openRooms(io, opened, log, presence);
       hush = pushNews(io, opened, log);
     },
     count: () => io.engine.clientsCount,
