@@ -78,3 +78,25 @@ export async function findDeals(db: ShopDatabase, user_id: number, at_ms: SimMs)
     .limit(OFFERS_MAX)
     .execute();
 }
+
+/** The deal of some products that ends next, open or about to be; null where there is none. */
+export async function findDealOf(
+  db: ShopDatabase,
+  product_ids: readonly number[],
+  at_ms: SimMs,
+): Promise<Omit<DealForUser, 'mine'> | null> {
+  if (product_ids.length === 0) return null;
+  const found = await db
+    .selectFrom('deals')
+    .innerJoin('skus', 'skus.sku_id', 'deals.sku_id')
+    .selectAll('deals')
+    .select(['skus.product_id', 'skus.price_cents as usual_cents'])
+    .where('skus.product_id', 'in', product_ids)
+    .where('deals.closed_at_ms', 'is', null)
+    .where('deals.ends_ms', '>', at_ms)
+    .orderBy('deals.ends_ms')
+    .orderBy('deals.deal_id')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? null;
+}

@@ -21,6 +21,7 @@ import { welcomeGuest } from '../people/guests.ts';
 import { beginSession, type Visitor } from '../people/sessions.ts';
 import { openTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
 import { createFinder } from '../search/finder.ts';
+import { logViewOf } from '../insights/log-view.ts';
 import { openSockets, type OpenSockets } from '../sockets/open-sockets.ts';
 import { openSmallShop, type SmallShop, smallWorld, temporaryFolder } from '../world/live-shop.fixture.ts';
 
@@ -43,7 +44,13 @@ beforeAll(async () => {
   sockets = openSockets(http, pino({ level: 'silent' }), { sweep_ms: 50, gone_ms: 600 });
   const catalogue = createCatalogue(createDraws(worldKey(smallWorld.seed)));
   const { db, engine } = shop;
-  sockets.open({ db, catalogue, engine, finder: createFinder({ db, catalogue, engine }) });
+  sockets.open({
+    db,
+    catalogue,
+    engine,
+    finder: createFinder({ db, catalogue, engine }),
+    log: pino({ level: 'silent' }),
+  });
 }, 60_000);
 
 afterEach(() => {
