@@ -49,7 +49,7 @@ beforeAll(async () => {
     catalogue,
     engine,
     finder: createFinder({ db, catalogue, engine }),
-    log: pino({ level: 'silent' }),
+    log: logViewOf(folder.path),
   });
 }, 60_000);
 
