@@ -164,8 +164,8 @@ export const health: readonly Metric[] = [
     id: 'top10_creator_share',
     name: { en: 'Top ten creators’ share', zh: '头部十位创作者占比' },
     meaning: {
-      en: 'Share of the GMV of 30 days credited to the ten creators who sold most.',
-      zh: '近 30 天成交额中前十创作者的占比。',
+      en: 'Share of the GMV of 30 days credited, by the last content click, to the ten creators who sold most.',
+      zh: '近 30 天成交额中前十创作者的占比，按末次内容点击归因。',
     },
     stakeholder: 'creators',
     tier: 'guardrail',
@@ -197,7 +197,7 @@ export const health: readonly Metric[] = [
       id: `hhi_${id}`,
       name,
       meaning: {
-        en: `Herfindahl index, 0 to 10,000, of the GMV of 30 days over ${id}s; shares in whole basis points.`,
+        en: `Herfindahl index, 0 to 10,000, of the GMV of 30 days over ${id}s${id === 'creator' ? ', credited by the last content click' : ''}; shares in whole basis points.`,
         zh: `近 30 天成交额的赫芬达尔指数（0–10000），份额取整到万分之一。`,
       },
       stakeholder,
