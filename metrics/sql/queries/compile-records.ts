@@ -80,7 +80,7 @@ export function compileRecords(metric: Metric, { part, as_of_ms, cut, group, mos
     const begun =
       source.fact === null
         ? `(${read}) AS "counted"`
-        : `(${read}) AS "counted" JOIN (SELECT "seq", ${keySql(source.fact)} AS "begun" FROM ${quoted(event)} WHERE ${and(logged(as_of_ms))}) ON "begun" = "key"`;
+        : `(${read}) AS "counted" JOIN (SELECT min("seq") AS "seq", ${keySql(source.fact)} AS "begun" FROM ${quoted(event)} WHERE ${and(logged(as_of_ms))} GROUP BY 2) ON "begun" = "key"`;
     const sql = `${query.with()}SELECT "seq", CAST("amount" AS BIGINT) AS "amount", count(*) OVER () AS "rows" FROM ${begun} ORDER BY ${quoted(at)} DESC, "seq" DESC LIMIT ${most}`;
     return { aggregate, event, sql };
   });
