@@ -89,7 +89,7 @@ export function Change({ metric, reading }: MetricProps): ReactElement {
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
   const amount =
     metric.unit === 'ratio' || metric.unit === 'per-mille' || relative === null
-      ? figureText(Math.abs(change), metric.unit, language).replace('%', language === 'zh' ? ' 个百分点' : ' pp')
+      ? figureText(Math.abs(change), metric.unit, language).replace('%', ' pp')
       : figureText(Math.abs(relative), 'ratio', language);
   return (
     <span

@@ -23,7 +23,7 @@ export const risks: readonly Risk[] = [
       en: 'So much is for sale that people watch less and skip more.',
       zh: '带货过多，用户看得更少、划得更快。',
     },
-    guardrails: ['commerce_load', 'negative_feedback_rate', 'early_skip_rate'],
+    guardrails: ['watch_cannibalisation', 'commerce_load', 'negative_feedback_rate'],
     initiative: { en: 'Personalised commerce load', zh: '个性化电商浓度' },
   },
   {
@@ -33,7 +33,7 @@ export const risks: readonly Risk[] = [
       en: 'What arrives is not what was promised, and people stop believing what they are shown.',
       zh: '到手与承诺不符，用户不再相信所见。',
     },
-    guardrails: ['regret_rate', 'negative_review_rate', 'seller_fault_return', 'oversell_rate'],
+    guardrails: ['regret_rate', 'negative_review_rate', 'seller_fault_return', 'oversell_rate', 'trust_proxy'],
     initiative: { en: 'Vetting, review integrity, return guarantee', zh: '准入审核、评价治理与退货保障' },
   },
   {
@@ -53,7 +53,7 @@ export const risks: readonly Risk[] = [
       en: 'Selling is hard work that does not pay: creators post less or leave.',
       zh: '带货辛苦而收益低，创作者减产或离开。',
     },
-    guardrails: ['creator_earn_p50', 'creator_retention_28d'],
+    guardrails: ['burnout_risk', 'creator_earn_p50', 'creator_retention_28d'],
     initiative: { en: 'Creator–merchant matching and live tools', zh: '撮合与直播工具' },
   },
   {
@@ -91,7 +91,7 @@ export const risks: readonly Risk[] = [
 /** Supporting metrics that the framework page shows below each step of the flow; the catalogue has the others. */
 export const leading: Readonly<Record<Exclude<Stage, 'health'>, readonly string[]>> = {
   discovery: ['wau', 'watch_min_per_dau', 'completion_rate', 'product_ctr'],
-  exploration: ['pdp_reach', 'pdp_to_cart', 'pdp_to_purchase', 'gpm'],
+  exploration: ['pdp_reach', 'pdp_to_cart', 'search_success', 'live_avg_view_s'],
   purchase: ['gmv', 'aov', 'checkout_completion', 'payment_success'],
   'post-purchase': ['on_time_delivery', 'refund_rate', 'review_rate', 'share_rate_after_purchase'],
 };

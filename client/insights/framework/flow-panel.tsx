@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { Link } from 'wouter';
 import { leading, named } from '../../../metrics/definitions/framework.ts';
+import { funnelBranches } from '../../../metrics/definitions/funnel.ts';
 import type { Stage } from '../../../metrics/definitions/metric.ts';
 import { startOfDay } from '../../../model/sim-time.ts';
 import { figureText } from '../../figures/figure.ts';
@@ -53,7 +54,24 @@ export function FlowPanel({ board }: FlowPanelProps): ReactElement {
           </div>
         ))}
       </div>
+      <Branches board={board} />
     </section>
+  );
+}
+
+/** What became of those who received something. */
+export function Branches({ board }: FlowPanelProps): ReactElement {
+  const { say, pick, whole } = useInsightsWords();
+  return (
+    <p className="flow-branch-line tabular">
+      {say('after_that')}:{' '}
+      {board.funnel.branches.map(({ id, users }, nth) => (
+        <span key={id}>
+          {nth > 0 && ' · '}
+          {pick(funnelBranches.find((mark) => mark.id === id)?.name ?? { en: id, zh: id })} <b>{whole(users)}</b>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { named, type Risk, risks } from '../../../metrics/definitions/framework.ts';
 import type { Metric } from '../../../metrics/definitions/metric.ts';
 import { type Status, statusOf } from '../../../metrics/evaluate/status.ts';
+import { board as places } from '../../figures/board.ts';
 import { StatusMark } from '../../figures/status-mark.tsx';
 import { useBound } from '../../figures/use-bound.ts';
 import { MetricName, Value } from '../metric-cells.tsx';
@@ -57,7 +58,30 @@ export function RiskPanel({ board }: { readonly board: Board }): ReactElement {
           );
         })}
       </ul>
+      <GuardrailCount board={board} />
     </section>
+  );
+}
+
+/** How many of all guardrails stand how. */
+function GuardrailCount({ board }: { readonly board: Board }): ReactElement {
+  const { say } = useInsightsWords();
+  const all = places.guardrails.map((metric) => statusOf(metric, board.by_id.get(metric.id)?.value ?? null));
+  const shown = all.map((status) => (status === 'fair' ? 'good' : status));
+  return (
+    <p className="risk-count">
+      <b>{say('guardrails')}</b>
+      {worst.map((status) => {
+        const count = shown.filter((one) => one === status).length;
+        return (
+          count > 0 && (
+            <span key={status} className="tabular">
+              {count} <StatusMark status={status} />
+            </span>
+          )
+        );
+      })}
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { stakeholders } from '../../../metrics/definitions/metric.ts';
 import type { InsightsBoard } from '../../../model/wire/insights-views.ts';
 import { board as places } from '../../figures/board.ts';
 import { figureText } from '../../figures/figure.ts';
-import { Change, MetricName, Spark, Target, Value, useWindowText } from '../metric-cells.tsx';
+import { Change, MetricName, Spark, Target, Value, useReasonText, useWindowText } from '../metric-cells.tsx';
 import type { Board } from '../use-board.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
 
@@ -38,6 +38,7 @@ interface VerdictCardProps {
 export function VerdictCard({ verdict, board }: VerdictCardProps): ReactElement {
   const { say, pick, language } = useInsightsWords();
   const windowText = useWindowText();
+  const reasonText = useReasonText();
   const { stakeholder, standing, sentence } = verdict;
   const name = stakeholders.find((one) => one === stakeholder) ?? 'platform';
   const core = places.core.find((place) => place.stakeholder === stakeholder)?.metrics ?? [];
@@ -61,7 +62,11 @@ export function VerdictCard({ verdict, board }: VerdictCardProps): ReactElement 
               <tr key={metric.id}>
                 <th scope="row">
                   <MetricName metric={metric} />
-                  <small>{windowText(metric)}</small>
+                  <small>
+                    {reading === undefined || reading.value === null
+                      ? reasonText(reading?.reason ?? null)
+                      : windowText(metric)}
+                  </small>
                 </th>
                 <td>
                   <Spark metric={metric} reading={reading} width={44} height={20} />

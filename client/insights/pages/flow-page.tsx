@@ -1,9 +1,8 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { funnelBranches } from '../../../metrics/definitions/funnel.ts';
 import { board as places } from '../../figures/board.ts';
 import { figureText } from '../../figures/figure.ts';
 import { Answered } from '../answered.tsx';
-import { stepsOf, useFunnelDays } from '../framework/flow-panel.tsx';
+import { Branches, stepsOf, useFunnelDays } from '../framework/flow-panel.tsx';
 import { MetricTable } from '../metric-table.tsx';
 import { type Board, useBoard } from '../use-board.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
@@ -63,15 +62,7 @@ function Funnel({ board }: { readonly board: Board }): ReactElement {
           );
         })}
       </ol>
-      <p className="flow-branch-line tabular">
-        {say('after_that')}:{' '}
-        {board.funnel.branches
-          .map(
-            ({ id, users }) =>
-              `${pick(funnelBranches.find((mark) => mark.id === id)?.name ?? { en: id, zh: id })} ${whole(users)}`,
-          )
-          .join(' · ')}
-      </p>
+      <Branches board={board} />
     </section>
   );
 }
