@@ -1,5 +1,6 @@
 import { Languages, Pause, Route } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
 import { clockRates } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
 import { heardClock, useClock, useClockNews, useConnection, useSkipDone } from '../live/live.ts';
@@ -39,6 +40,9 @@ export function ClockBar({ onReset, is_touring, onTour }: ClockBarProps): ReactE
           <Route size={16} aria-hidden />
           {say('tour')}
         </button>
+        <Link href="/insights" className="bar-button">
+          {say('insights')}
+        </Link>
         <LanguageButton />
         <ResetButton operator={operator} onReset={onReset} />
       </div>
