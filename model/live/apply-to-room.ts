@@ -1,3 +1,4 @@
+import { giftNames } from '../events/spend-virtual-currency.ts';
 import type { EventName, EventRecord } from '../events/vocabulary.ts';
 import type { ChatLine, Notice, Room } from './room.ts';
 import { roomRules } from './room-rules.ts';
@@ -64,6 +65,16 @@ const changes = {
   win_giveaway: (room, { winner_id, at_ms, sku_id }) => ({
     notices: noticed(room, { kind: 'won', user_id: winner_id, at_ms, subject: sku_id, count: 1 }),
   }),
+  spend_virtual_currency: (room, { user_id, at_ms, gift, quantity, value_cents }) => ({
+    gift_cents: room.gift_cents + value_cents,
+    notices: noticed(room, {
+      kind: 'gift',
+      user_id: user_id as number,
+      at_ms,
+      subject: giftNames.indexOf(gift),
+      count: quantity,
+    }),
+  }),
   order_line: (room, { user_id, at_ms, product_id, quantity }) => ({
     pieces: room.pieces + quantity,
     notices: noticed(room, {
@@ -107,6 +118,7 @@ export function openRoom(event: EventRecord<'start_live'>): Room {
     chapters: [],
     likes: 0,
     follows: 0,
+    gift_cents: 0,
     pieces: 0,
     chat: [],
     chat_lines: 0,

@@ -25,7 +25,7 @@ export interface Notice {
   readonly kind: 'joined' | 'followed' | 'ordered' | 'won' | 'gift';
   readonly user_id: number;
   readonly at_ms: SimMs;
-  /** The product ordered or won, the gift given; null otherwise. */
+  /** The product ordered or won, the gift given as its place in the list of gifts; null otherwise. */
   readonly subject: number | null;
   /** Pieces. */
   readonly count: number;
@@ -75,6 +75,7 @@ export interface Room {
   readonly chapters: readonly Chapter[];
   readonly likes: number;
   readonly follows: number;
+  readonly gift_cents: number;
   /** Pieces ordered from the room. */
   readonly pieces: number;
   readonly chat: readonly ChatLine[];

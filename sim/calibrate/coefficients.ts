@@ -1,4 +1,5 @@
 import { taste } from '../behaviour/buying.ts';
+import { acting, pitching, viewing } from '../behaviour/live.ts';
 import { answers } from '../behaviour/response.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { checkout } from '../phases/errand.ts';
@@ -19,6 +20,11 @@ const tables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'slow stocks': stocks,
   checkout,
   errands,
+  'answers to live rooms': viewing,
+  'acts in live rooms': Object.fromEntries(
+    Object.entries(acting).filter(([, value]) => typeof value === 'number'),
+  ) as Record<string, number>,
+  'wishes in live rooms': pitching,
   'ranking weights': {
     ...weights,
     ...bond,

@@ -39,6 +39,8 @@ export function preparation(days: number): readonly string[] {
       FROM view_video WHERE at_ms >= ${from_ms} GROUP BY ALL`,
     `CREATE TEMP TABLE shown_videos AS SELECT video_id, count(*) AS shown FROM view_video
       WHERE at_ms >= ${from_ms} AND policy <> 'uniform' GROUP BY video_id`,
+    `CREATE TEMP TABLE live_visits AS SELECT entry_key, o.watch_ms FROM enter_live i JOIN leave_live o USING (entry_key)
+      WHERE i.card_key IS NOT NULL AND i.at_ms >= ${from_ms}`,
     `CREATE TEMP TABLE paid AS SELECT * FROM purchase WHERE at_ms >= ${from_ms}`,
     `CREATE TEMP TABLE shopping AS SELECT
       (SELECT count(*) FROM view_item WHERE at_ms >= ${from_ms}) AS looks,

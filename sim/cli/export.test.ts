@@ -45,7 +45,6 @@ describe('npm run sim -- export', { timeout: 60_000 }, () => {
     const refusals = [
       [folder, 'kuairand', out, `${folder} is no dataset: it has no manifest.json.\n`],
       [dataset, 'kuairand', out, `${dataset} has no table entities/users.\n`],
-      [dataset, 'kuailive', out, 'kuailive cannot be written: the log has no records of live sessions.\n'],
       [dataset, 'croissant', folder, `${folder} is not empty: it holds dataset. Name another folder, or empty it.\n`],
     ] as const;
     for (const [from, format, to, sentence] of refusals) {

@@ -39,19 +39,12 @@ export interface TableFormat extends Named {
   readonly files: readonly ExportFile[];
 }
 
-/** A published schema that the log has no records for. */
-interface LackingFormat extends Named {
-  readonly kind: 'lacking';
-  /** What would have to be in the log, as it stands behind "the log has no". */
-  readonly lacks: string;
-}
-
 /** The native files with a description that machines read. */
 interface CroissantFormat extends Named {
   readonly kind: 'croissant';
 }
 
-export type ExportFormat = TableFormat | LackingFormat | CroissantFormat;
+export type ExportFormat = TableFormat | CroissantFormat;
 
 export const int64 = (name: string, sql: string, meaning: string): ExportColumn => ({
   name,

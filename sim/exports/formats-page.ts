@@ -19,7 +19,6 @@ export function formatsPage(): string {
 function section(name: string, format: ExportFormat): string {
   const { title, source } = format;
   const head = `## ${title}: \`--format ${name}\`\n\nPublished at ${source}.`;
-  if (format.kind === 'lacking') return `${head} **Refused**: the log has no ${format.lacks}.`;
   if (format.kind === 'croissant') {
     return `${head} \`croissant.json\` describes every file of the dataset with its sha256, a record set for each event and table, a field for each column. The files stand beside it (hard links where the file system allows), so that readers find them.`;
   }

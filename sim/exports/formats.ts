@@ -1,5 +1,6 @@
 import type { ExportFormat } from './export-format.ts';
 import type { FormatName } from './format-names.ts';
+import { kuailive } from './formats/kuailive.ts';
 import { kuairand } from './formats/kuairand.ts';
 import { kuaisar } from './formats/kuaisar.ts';
 import { openBandit } from './formats/open-bandit.ts';
@@ -10,12 +11,7 @@ import { refundDelay } from './formats/refund-delay.ts';
 export const formats: Readonly<Record<FormatName, ExportFormat>> = {
   kuairand,
   kuaisar,
-  kuailive: {
-    kind: 'lacking',
-    title: 'KuaiLive',
-    source: 'https://imgkkk574.github.io/KuaiLive (Qu et al., 2025)',
-    lacks: 'records of live sessions',
-  },
+  kuailive,
   rees46,
   'open-bandit': openBandit,
   'refund-delay': refundDelay,

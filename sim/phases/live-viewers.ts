@@ -1,7 +1,10 @@
-import { exponential, normal } from '../../model/draws/draws.ts';
+import type { Command } from '../../model/commerce/command.ts';
+import { gifts } from '../../model/commerce/gifts.ts';
+import { choose, exponential, normal } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
 import type { leaveLiveReasons } from '../../model/events/leave-live.ts';
 import type { ChatIntent, ChatTopic } from '../../model/events/send-chat.ts';
+import { giftNames } from '../../model/events/spend-virtual-currency.ts';
 import { creatorOfLive } from '../../model/ids.ts';
 import type { LiveCommand } from '../../model/live/live-command.ts';
 import { MINUTE_MS } from '../../model/sim-time.ts';
@@ -12,7 +15,8 @@ import type { PlannedRoomCommand } from '../world/plan.ts';
 import type { Stage } from '../world/stage.ts';
 import { NO_CARD, VISIT_WHOLE, visitWhole } from '../world/visits.ts';
 import type { Watching } from '../world/watching.ts';
-import { tickStart, type World } from '../world/world.ts';
+import { shopTermsOf } from '../levers/shop-terms.ts';
+import { leversOf, tickStart, type World } from '../world/world.ts';
 import { behave } from './behave.ts';
 import { startLook } from './errand.ts';
 import { nextExposure } from './feed.ts';
@@ -24,6 +28,8 @@ import { setStep, stepOf, visitOf } from './visit-steps.ts';
 /** Kinds of decisions of a viewer, as addresses beside the tick. */
 const decisions = { card: 0, enter: 1, thought: 2, act: 3, words: 4, more: 5 } as const;
 const KINDS = 16;
+/** What is put into an empty wallet at least (assumption, 5-50 yuan). */
+const TOP_UP_CENTS = 1_000;
 /** Time to swipe on from a card or out of a room (assumption, 0.3-1 s). */
 const SWIPE_MS = 550;
 /** Chance that a visit goes to the Live tab first, at middling affinity, and cards looked at there beyond the first. */
@@ -238,7 +244,8 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
   const { live_id, creator_id } = room;
   const zeal = c.expressiveness[user] / 0.3;
   const [u_chat, u_like, u_follow, u_look] = units(world, user, live_id, decisions.act);
-  const [u_taps, u_giveaway] = units(world, user, live_id, decisions.more);
+  const [u_taps, u_giveaway, u_gift, u_which] = units(world, user, live_id, decisions.more);
+  give(world, user, at_ms, watching, u_gift, u_which);
   if (u_like < acting.like * zeal) {
     command(world, user, at_ms, watching, {
       kind: 'like_live',
@@ -275,6 +282,42 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
     exposure_id: watching.entry_key,
     shelf_left: 0,
     urge: urge(stage, watching),
+  });
+}
+
+/** A gift, out of a wallet that is topped up for it. */
+function give(world: World, user: number, at_ms: number, watching: Watching, u_gift: number, u_which: number): void {
+  const [u_a, u_b] = world.draws.units(streams.liveVisit, user, 0, 0);
+  const generosity = Math.exp(acting.generosity_sigma * normal(u_a, u_b));
+  if (u_gift >= acting.gift * generosity) return;
+  const c = world.users.columns;
+  let which = choose(u_which, acting.gifts);
+  while (which > 0 && gifts[giftNames[which]] > acting.gift_most * c.monthly_budget_cents[user]) which--;
+  const gift = giftNames[which];
+  const { live_id, entry_key } = watching;
+  const balance = world.books.get('wallets', user)?.balance_cents ?? 0;
+  if (balance < gifts[gift]) {
+    buy(world, user, at_ms, entry_key, { kind: 'top_up_wallet', amount_cents: Math.max(TOP_UP_CENTS, gifts[gift]) });
+  }
+  buy(world, user, at_ms, entry_key, {
+    kind: 'send_gift',
+    creator_id: creatorOfLive(live_id),
+    live_id,
+    gift,
+    quantity: 1,
+  });
+}
+
+function buy(world: World, user: number, at_ms: number, entry_key: number, command: Command): void {
+  world.plan.addCommand({
+    command,
+    occasion: {
+      at_ms,
+      act_key: nextAct(world, user),
+      party: { role: 'user', user_id: user },
+      terms: shopTermsOf(leversOf(world, user)),
+    },
+    stamp: visitStamp(world, user, 'live', entry_key),
   });
 }
 

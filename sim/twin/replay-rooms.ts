@@ -56,8 +56,12 @@ export function settleReplayed(world: World, record: RoomsRecord, planned: Plann
 }
 
 /** The rooms as they stood in the baseline; who is in them is this world's own. */
-export function adoptRooms(world: World, { before, acts }: RoomsRecord): void {
+export function adoptRooms(world: World, { before }: RoomsRecord): void {
   world.rooms.adopt(before);
+}
+
+/** Who went live in the baseline's tick goes live in this one: that is decided by what creators have lived. */
+export function adoptStarts(world: World, { acts }: RoomsRecord): void {
   world.stage.starts = [...acts.values()].flatMap(({ planned: { command } }) =>
     command.kind === 'start_live' ? [creatorOfLive(command.live_id)] : [],
   );

@@ -10,7 +10,7 @@ import { endTick, planTick, releaseUntil, settleInBooks, tickEnd } from '../worl
 import { settleInRoom } from '../world/room-till.ts';
 import type { Table } from '../world/table.ts';
 import type { World } from '../world/world.ts';
-import { adoptRooms, recordRooms, type RoomsRecord, settleReplayed } from './replay-rooms.ts';
+import { adoptRooms, adoptStarts, recordRooms, type RoomsRecord, settleReplayed } from './replay-rooms.ts';
 import type { Channel } from './channels.ts';
 
 interface Happened {
@@ -82,6 +82,7 @@ export function replayTick(world: World, baseline: World, record: TickRecord): v
   const frozen = world.frozen as ReadonlySet<Channel>;
   if (frozen.has('learned')) world.pools = baseline.pools;
   if (frozen.has('rooms')) adoptRooms(world, record.rooms);
+  if (frozen.has('rooms') || frozen.has('supply')) adoptStarts(world, record.rooms);
   planTick(world);
   for (const { event, stamp, channel } of record.supply) {
     if (!frozen.has(channel)) continue;

@@ -22,7 +22,7 @@ export const liveChecks: readonly Check[] = [
         (name) => `
         SELECT '${name} ' || e."seq" || ' is outside of session ' || e."live_id" AS what
         FROM "${name}" e LEFT JOIN "start_live" s USING ("live_id") LEFT JOIN "end_live" x USING ("live_id")
-        WHERE s."seq" IS NULL OR e."at_ms" < s."at_ms" OR e."seq" < s."seq" OR e."at_ms" > x."at_ms"${name === 'show_live_card' ? '' : ' OR e."seq" > x."seq"'}`,
+        WHERE e."live_id" IS NOT NULL AND (s."seq" IS NULL OR e."at_ms" < s."at_ms" OR e."seq" < s."seq" OR e."at_ms" > x."at_ms"${name === 'show_live_card' ? '' : ' OR e."seq" > x."seq"'})`,
       ),
     ),
   },

@@ -13,7 +13,6 @@ import { exportSql } from '../export-sql.ts';
 import type { FormatName } from '../format-names.ts';
 import { formats } from '../formats.ts';
 import { openExportFolder } from './export-folder.ts';
-import { ExportRefusal } from './export-refusal.ts';
 import { nativeManifest, openNative } from './open-native.ts';
 
 /** `export.json`: what was exported, from what. The same dataset, the same bytes. */
@@ -47,7 +46,6 @@ export async function exportDataset(
 ): Promise<ExportReport> {
   const format = formats[name];
   const manifest = await nativeManifest(directory);
-  if (format.kind === 'lacking') throw new ExportRefusal(`${name} cannot be written: the log has no ${format.lacks}.`);
   const folder = await openExportFolder(out);
   try {
     const files =
