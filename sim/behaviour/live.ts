@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../model/sim-time.ts';
 
 /**
- * How creators go live and how people answer live rooms. Assumptions, those of viewers fitted by hand on seeds 1 to 3 to
+ * How creators go live and how people answer live rooms. Assumptions, those of viewers fitted by hand on seed 1 to
  * rows 19 to 22 of the calibration (KuaiLive); ranges in brackets say where the shape still holds.
  */
 export const viewing = {
@@ -29,7 +29,7 @@ export const viewing = {
   glance_s: 4.3,
   /** Attention of one who stays: median minutes and spread of its logarithm (12-25; 1.1-1.5): row 20, P90 and P99. */
   attention_min: 19,
-  attention_sigma: 1.35,
+  attention_sigma: 1.42,
   /** Seconds between two thoughts about staying (20-60). */
   thought_s: 38,
   /** Attention runs faster where the host is dull (0.5-1.5) and where the product does not suit (0.2-1). */
@@ -49,21 +49,21 @@ export const viewing = {
 
 /** What viewers do in a room, per thought (about two thirds of a minute), before expressiveness. */
 export const acting = {
-  chat: 0.0026,
-  like: 0.0021,
+  chat: 0.0014,
+  like: 0.0027,
   follow: 0.0012,
   giveaway: 0.35,
   /** Looks at the product that is explained, at middling affinity and fit; the effect of fit. */
   look: 0.014,
   look_taste: 1.6,
-  /** Chatter in a session that was announced, in that of others (5-20): fans write. */
-  announced_chat: 9,
+  /** Chatter in a session that was announced, in that of others (8-24): fans write. */
+  announced_chat: 16,
   announced_look: 1.6,
   /**
    * Gifts per thought, before generosity, whose logarithm has this spread: a few give most of them (KuaiLive: Gini 0.942).
    * Shares of the gifts, from the cheapest; nobody gives more at once than this share of a month's budget.
    */
-  gift: 0.00035,
+  gift: 0.00021,
   generosity_sigma: 1.8,
   gifts: [0.44, 0.2, 0.17, 0.09, 0.06, 0.032, 0.006, 0.002],
   gift_most: 0.6,
@@ -82,7 +82,7 @@ export const pitching = {
   /** In a session that was announced people came to buy (1-4). */
   announced: 1.6,
   /** Of those who want it, how much likelier it is bought at once than elsewhere (2-6). */
-  at_once: 4,
+  at_once: 2.5,
 } as const;
 
 /** What hosts do. */
