@@ -51,6 +51,11 @@ export function tickOfKey(key: number): number {
   return Math.floor(key / ORDINAL_SPAN) % TICK_SPAN;
 }
 
+/** Who an act was numbered for. */
+export function actorOfKey(key: number): number {
+  return Math.floor(key / (TICK_SPAN * ORDINAL_SPAN));
+}
+
 export function orderIdOf(checkout_id: number, split: number): number {
   return checkout_id * SHOPS_PER_CHECKOUT + split;
 }

@@ -9,8 +9,9 @@ import { SnapList, type SnapListHandle } from '../shell/snap-list.tsx';
 import { useWords } from '../words/words.tsx';
 import { FeedSkeleton } from './feed-skeleton.tsx';
 import { FeedVideo } from './feed-video.tsx';
+import { LiveCard } from './live-card.tsx';
 import { LiveTab } from './live-tab.tsx';
-import { type FeedSurface, useSlates } from './slates.ts';
+import { entriesOf, type FeedSurface, useSlates } from './slates.ts';
 import './feed.css';
 
 interface FeedProps {
@@ -55,7 +56,7 @@ export function Feed({ shared_id, is_active }: FeedProps): ReactElement {
         ))}
       </div>
       {tab === 'live' ? (
-        <LiveTab />
+        <LiveTab is_active={is_active} />
       ) : (
         <>
           <Stream
@@ -108,7 +109,7 @@ function Stream({ surface, shared_id, is_active, muted, onMute }: StreamProps): 
   if (feed.data === undefined) {
     return <Failure title={say('feed_failed')} fault={feed.error} retry={() => void feed.refetch()} />;
   }
-  const items = feed.data.pages.flatMap((slate) => slate.items);
+  const items = entriesOf(feed.data.pages);
   if (items.length === 0) {
     const [title, text] =
       surface === 'following'
@@ -134,17 +135,22 @@ function Stream({ surface, shared_id, is_active, muted, onMute }: StreamProps): 
       is_active={is_active}
       handle={list}
       onCurrent={arrive}
-      item={(nth, is_current) => (
-        <FeedVideo
-          item={items[nth]}
-          surface={nth === 0 && shared_id !== undefined ? 'share_link' : surface}
-          is_shown={is_current && is_active}
-          muted={muted}
-          quality={quality}
-          onMute={onMute}
-          onNext={() => list.current?.go(1)}
-        />
-      )}
+      item={(nth, is_current) => {
+        const entry = items[nth];
+        if (entry.kind === 'live')
+          return <LiveCard card={entry.card} surface="for_you" is_shown={is_current && is_active} quality={quality} />;
+        return (
+          <FeedVideo
+            item={entry.item}
+            surface={nth === 0 && shared_id !== undefined ? 'share_link' : surface}
+            is_shown={is_current && is_active}
+            muted={muted}
+            quality={quality}
+            onMute={onMute}
+            onNext={() => list.current?.go(1)}
+          />
+        );
+      }}
     />
   );
 }

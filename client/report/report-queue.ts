@@ -7,7 +7,9 @@ type ClientEventName = (typeof clientEvents)[number];
 export type Report = { [N in ClientEventName]: Omit<EventRecord<N>, 'user_id'> & Met<N> }[ClientEventName];
 
 /** What names no exposure says itself where the product was met. */
-type Met<N extends ClientEventName> = N extends 'select_item' | 'view_item' ? { readonly surface?: Surface } : unknown;
+type Met<N extends ClientEventName> = N extends 'select_item' | 'view_item' | 'show_live_card'
+  ? { readonly surface?: Surface }
+  : unknown;
 
 /** A report that is timed when it is made, unless it says when. */
 export type UndatedReport = {

@@ -55,16 +55,18 @@ export const clientEvents = [
   'leave_item',
   'begin_checkout',
   'leave_checkout',
+  'show_live_card',
 ] as const satisfies readonly EventName[];
 
 type ClientSchema = z.ZodObject<{ name: z.ZodLiteral<string> }>;
 /** What names no exposure says itself where in the app the product was met. */
 const met = { surface: z.enum(surfaces).optional() };
+const saysWhere: ReadonlySet<EventName> = new Set(['select_item', 'view_item', 'show_live_card']);
 const clientEvent = z.discriminatedUnion(
   'name',
   clientEvents.map((name) => {
     const schema = recordSchema(name) as unknown as ClientSchema;
-    return name === 'select_item' || name === 'view_item' ? schema.extend(met) : schema;
+    return saysWhere.has(name) ? schema.extend(met) : schema;
   }) as unknown as [ClientSchema],
 );
 

@@ -1,12 +1,13 @@
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { Surface } from '../../model/events/envelope.ts';
 import { vocabulary } from '../../model/events/vocabulary.ts';
-import { creatorOfVideo, FIRST_CLIENT_ID, merchantOfProduct } from '../../model/ids.ts';
+import { actorOfKey, creatorOfVideo, FIRST_CLIENT_ID, merchantOfProduct } from '../../model/ids.ts';
 import type { SimMs } from '../../model/sim-time.ts';
 import type { World } from '../../sim/world/world.ts';
 import type { Visitor } from '../people/sessions.ts';
 import type { BehaviourInput } from './input.ts';
 import type { DealtOffer, PeopleMemory, Trail } from './people-memory.ts';
+import { findRoom } from './room-desk.ts';
 import { personStamp } from './person-stamp.ts';
 
 /** A record as a client sends it: its own fields, whose it is the server knows. */
@@ -26,7 +27,8 @@ interface Named {
   readonly video_id?: number;
   readonly creator_id?: number | null;
   readonly product_id?: number | null;
-  readonly content?: 'video' | 'purchase';
+  readonly card_key?: number;
+  readonly content?: 'video' | 'purchase' | 'live';
   readonly target_id?: number;
 }
 
@@ -45,7 +47,7 @@ export function readReport(
   const { user_id } = visitor;
   const { surface, ...said } = report;
   const named = said as Named & Report;
-  if (!names(world, named)) return null;
+  if (!names(world, user_id, named)) return null;
   const { exposure_id } = named;
   const offer = typeof exposure_id === 'number' ? memory.offered(user_id, exposure_id) : undefined;
   const at = Math.min(report.at_ms, at_ms);
@@ -63,6 +65,10 @@ export function readReport(
       policy: shown?.policy ?? 'none',
       propensity: shown?.propensity ?? 1,
     };
+  } else if (record.name === 'show_live_card') {
+    const room = findRoom(world, record.live_id)?.room;
+    if (room === undefined) return null;
+    record = { ...record, creator_id: room.creator_id, category: room.category };
   } else if (record.name === 'view_item') {
     record = { ...record, merchant_id: merchantOfProduct(record.product_id) };
   }
@@ -89,12 +95,14 @@ export function keyOf(record: EventRecord, user_id: number): string {
   return [record.name, user_id, ...key].join('/');
 }
 
-function names(world: World, named: Named): boolean {
-  const { exposure_id, video_id, creator_id, product_id, content, target_id } = named;
+function names(world: World, user_id: number, named: Named): boolean {
+  const { exposure_id, card_key, video_id, creator_id, product_id, content, target_id } = named;
   const isVideo = (id: number) => world.video_rows.has(id);
   const isProduct = (id: number) => world.product_rows.has(id);
-  // Ids below are those of the population: nobody else's exposure can be named.
-  if (typeof exposure_id === 'number' && exposure_id < FIRST_CLIENT_ID) return false;
+  // Ids below are those of the population, and of acts: nobody else's exposure can be named.
+  const isOwn = (id: number) => id >= FIRST_CLIENT_ID || actorOfKey(id) === user_id;
+  if (typeof exposure_id === 'number' && !isOwn(exposure_id)) return false;
+  if (card_key !== undefined && card_key < FIRST_CLIENT_ID) return false;
   if (video_id !== undefined && !isVideo(video_id)) return false;
   if (typeof creator_id === 'number') {
     if (creator_id >= world.creators.rows) return false;
@@ -102,5 +110,6 @@ function names(world: World, named: Named): boolean {
   }
   if (typeof product_id === 'number' && !isProduct(product_id)) return false;
   if (target_id === undefined) return true;
+  if (content === 'live') return findRoom(world, target_id) !== null;
   return content === 'video' ? isVideo(target_id) : isProduct(target_id);
 }
