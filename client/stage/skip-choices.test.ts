@@ -11,22 +11,22 @@ function order(id: string, known: Partial<OrderView> = {}): OrderView {
 const targets = (...orders: OrderView[]) => skipChoices(orders, now_ms).map(({ to }) => to);
 
 test('without an order there is the calendar', () => {
-  expect(targets()).toEqual(['next_day', 'next_week']);
-  expect(targets(order('unpaid', { paid_at_ms: null }), order('gone', { cancelled_at_ms: now_ms }))).toHaveLength(2);
+  expect(targets()).toEqual(['next_live', 'next_day', 'next_week']);
+  expect(targets(order('unpaid', { paid_at_ms: null }), order('gone', { cancelled_at_ms: now_ms }))).toHaveLength(3);
 });
 
 test('a parcel leads to what it has still before it', () => {
   expect(targets(order('paid'))).toContain('parcel_ships');
   const shipped = order('on its way', { shipped_at_ms: now_ms });
-  expect(targets(shipped)).toEqual(['next_day', 'next_week', 'parcel_arrives', 'parcel_kept']);
+  expect(targets(shipped)).toEqual(['next_live', 'next_day', 'next_week', 'parcel_arrives', 'parcel_kept']);
   const here = order('here', { shipped_at_ms: now_ms - 2, delivered_at_ms: now_ms - 1 });
-  expect(targets(here)).toEqual(['next_day', 'next_week', 'parcel_kept']);
+  expect(targets(here)).toEqual(['next_live', 'next_day', 'next_week', 'parcel_kept']);
 });
 
 test('what was refunded or is kept already leads nowhere', () => {
   const old = { shipped_at_ms: 1, delivered_at_ms: now_ms - 15 * DAY_MS };
-  expect(targets(order('kept', old))).toHaveLength(2);
-  expect(targets(order('refunded', { shipped_at_ms: 1, delivered_at_ms: now_ms, refunded_cents: 5 }))).toHaveLength(2);
+  expect(targets(order('kept', old))).toHaveLength(3);
+  expect(targets(order('refunded', { shipped_at_ms: 1, delivered_at_ms: now_ms, refunded_cents: 5 }))).toHaveLength(3);
 });
 
 test('of several orders the newest is followed', () => {

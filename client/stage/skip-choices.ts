@@ -33,5 +33,5 @@ export function skipChoices(orders: Iterable<OrderView>, now_ms: number): readon
     const order = open.find((each) => ahead[to](each, now_ms));
     return order === undefined ? [] : [{ to, order }];
   });
-  return [{ to: 'next_day' }, { to: 'next_week' }, ...parcels];
+  return [{ to: 'next_live' }, { to: 'next_day' }, { to: 'next_week' }, ...parcels];
 }

@@ -39,6 +39,7 @@ export const stageWords = {
   held_by_nobody: { en: 'Asked for {asked}×; runs at {rate}×.', zh: '要求 {asked}×；实际 {rate}×。' },
   skipping: { en: 'Skipping to {until}', zh: '正在跳至 {until}' },
   skip_to: { en: 'Skip to', zh: '跳至' },
+  skip_next_live: { en: 'Next live session', zh: '下一场直播' },
   skip_next_day: { en: 'Next day', zh: '第二天' },
   skip_next_week: { en: 'Next week', zh: '下一周' },
   skip_parcel_ships: { en: 'My parcel ships', zh: '我的包裹发货' },

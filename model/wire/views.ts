@@ -320,7 +320,14 @@ export const checkoutView = z.object({
 });
 
 export const clockRates = [0, 1, 60, 600] as const;
-export const skipTargets = ['parcel_ships', 'parcel_arrives', 'parcel_kept', 'next_day', 'next_week'] as const;
+export const skipTargets = [
+  'parcel_ships',
+  'parcel_arrives',
+  'parcel_kept',
+  'next_live',
+  'next_day',
+  'next_week',
+] as const;
 
 export const clockView = z.object({
   now_ms: instant,

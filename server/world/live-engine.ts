@@ -6,7 +6,7 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { isGuest } from '../../model/ids.ts';
 import { DAY_MS, dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { ClockView, FunnelView, skipTargets, StreamItem, TileView } from '../../model/wire/views.ts';
-import { nextFlagship } from '../../sim/world/people-live.ts';
+import { nextFlagship, nextPrime } from '../../sim/world/people-live.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type { Engine } from '../api/engine.ts';
 import type { Idempotency } from '../books/command-log.ts';
@@ -71,6 +71,13 @@ const ways: Readonly<Record<Extract<SkipTarget, `parcel_${string}`>, readonly Ti
   parcel_kept: ['ship', 'deliver', 'complete'],
 };
 type SkipTarget = (typeof skipTargets)[number];
+
+/** Where the calendar leads from an instant. */
+const calendar: Readonly<Record<Exclude<SkipTarget, keyof typeof ways>, (now_ms: SimMs) => SimMs>> = {
+  next_live: nextPrime,
+  next_day: (now_ms) => now_ms + DAY_MS,
+  next_week: (now_ms) => now_ms + 7 * DAY_MS,
+};
 
 /** A skip is answered after this long, done or not: the clock tells the rest. Clients give up after 20 s. */
 const SKIP_ANSWER_MS = 10_000;
@@ -191,11 +198,11 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
 
   /** The next instant to go to, asked for at each; null at the goal. */
   const legs = (visitor: Visitor, to: SkipTarget, order_id: number | null): (() => Promise<SimMs | null>) => {
-    if (to === 'next_day' || to === 'next_week') {
+    if (to === 'next_live' || to === 'next_day' || to === 'next_week') {
       let goal: SimMs | null = null;
       return async () => {
         if (goal !== null) return null;
-        goal = driver.lived_ms + (to === 'next_day' ? DAY_MS : 7 * DAY_MS);
+        goal = calendar[to](driver.lived_ms);
         return goal;
       };
     }

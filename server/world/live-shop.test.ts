@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { eventNames } from '../../model/events/vocabulary.ts';
 import { orderIdOf } from '../../model/ids.ts';
-import { DAY_MS, startOfDay } from '../../model/sim-time.ts';
+import { DAY_MS, HOUR_MS, startOfDay } from '../../model/sim-time.ts';
 import { openDataset } from '../../metrics/shell/open-dataset.ts';
 import { shopDatabase } from '../books/shop-database.ts';
 import { becomeUser, type Visitor } from '../people/sessions.ts';
@@ -271,7 +271,8 @@ test('a persona is one person at a time, its agent rests meanwhile, and both sur
   const [item] = await shop.engine.slate(persona, 'for_you');
   const checkout_id = await order(shop, persona);
   await pay(shop, persona, checkout_id);
-  await shop.engine.skip(persona, 'next_week', null);
+  await shop.engine.skip(persona, 'next_live', null);
+  expect((shop.engine.now_ms() - startOfDay(0)) % (7 * DAY_MS)).toBeGreaterThanOrEqual(4 * DAY_MS + 20 * HOUR_MS);
   // Another visit has begun: the one before the skip is over.
   const later = (await visitorAs(shop, user_id)) as Visitor;
   expect(later.visit_id).not.toBe(persona.visit_id);

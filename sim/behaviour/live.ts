@@ -123,6 +123,7 @@ export const flagship = {
   weekday: 4,
   /** It starts half an hour before its prime at 20:00. */
   starts_at_ms: 19.5 * HOUR_MS,
+  prime_after_ms: 30 * MINUTE_MS,
   /** Share of users who take the reminder, at middling affinity to live rooms (assumption, 0.05-0.3). */
   reminded: 0.3,
   /** They come within so many minutes from the start. */

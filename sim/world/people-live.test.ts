@@ -3,7 +3,7 @@ import { FIRST_GUEST_ID } from '../../model/ids.ts';
 import { startOfDay, startOfTick, TICKS_PER_DAY, tickOf } from '../../model/sim-time.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import { append } from './append.ts';
-import { livesFor, nextFlagship } from './people-live.ts';
+import { livesFor, nextFlagship, nextPrime } from './people-live.ts';
 import { settleInRoom } from './room-till.ts';
 import { liveTick } from './run-batch.ts';
 import { createWorld } from './world.ts';
@@ -65,4 +65,11 @@ test('the next session of the week is on a Friday at half past seven in the even
   expect(nextFlagship(starts_ms - 1)).toBe(starts_ms);
   expect(nextFlagship(starts_ms)).toBe(starts_ms + 7 * 86_400_000);
   expect(tickOf(starts_ms) % TICKS_PER_DAY).toBe(19.5 * 60);
+});
+
+test('the next prime is at eight, also of a session that has begun', () => {
+  const prime_ms = startOfDay(4) + 20 * 3_600_000;
+  expect(nextPrime(startOfDay(0))).toBe(prime_ms);
+  expect(nextPrime(prime_ms - 1)).toBe(prime_ms);
+  expect(nextPrime(prime_ms)).toBe(prime_ms + 7 * 86_400_000);
 });

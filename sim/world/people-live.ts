@@ -48,13 +48,15 @@ export function livesFor(world: World, user_id: number, now_ms: SimMs): LiveOffe
     }));
 }
 
-/**
- * When the next session of the week starts: whoever skips there finds it.
- * @public
- */
+/** When the next session of the week starts. */
 export function nextFlagship(now_ms: SimMs): SimMs {
   const today = dayOf(now_ms);
   const days = (flagship.weekday - weekdayOf(today) + 7) % 7;
   const starts_ms = startOfDay(today + days) + flagship.starts_at_ms;
   return starts_ms > now_ms ? starts_ms : starts_ms + 7 * DAY_MS;
+}
+
+/** When a session of the week is next at its prime: whoever skips there finds it in full swing. */
+export function nextPrime(now_ms: SimMs): SimMs {
+  return nextFlagship(now_ms - flagship.prime_after_ms) + flagship.prime_after_ms;
 }
