@@ -32,6 +32,7 @@ const MePage = lazy(async () => ({ default: (await import('./me/me-page.tsx')).M
 const PersonasPage = lazy(async () => ({ default: (await import('./me/personas-page.tsx')).PersonasPage }));
 const NoticesPage = lazy(async () => ({ default: (await import('./me/notices-page.tsx')).NoticesPage }));
 const WalletPage = lazy(async () => ({ default: (await import('./me/wallet-page.tsx')).WalletPage }));
+const CouponsPage = lazy(async () => ({ default: (await import('./me/coupons-page.tsx')).CouponsPage }));
 const AddressesPage = lazy(async () => ({ default: (await import('./me/addresses-page.tsx')).AddressesPage }));
 const FollowedPage = lazy(async () => ({ default: (await import('./me/followed-page.tsx')).FollowedPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./me/settings-page.tsx')).SettingsPage }));
@@ -143,6 +144,7 @@ function Places(): ReactElement {
                 <Route path="/me/personas" component={PersonasPage} />
                 <Route path="/me/notices" component={NoticesPage} />
                 <Route path="/me/wallet" component={WalletPage} />
+                <Route path="/me/coupons" component={CouponsPage} />
                 <Route path="/me/addresses" component={AddressesPage} />
                 <Route path="/me/followed" component={FollowedPage} />
                 <Route path="/me/settings" component={SettingsPage} />

@@ -26,6 +26,7 @@ const PATHS = [
   '/me/personas',
   '/me/notices',
   '/me/wallet',
+  '/me/coupons',
   '/me/addresses',
   '/me/followed',
   '/me/liked',

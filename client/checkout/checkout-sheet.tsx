@@ -13,10 +13,12 @@ import { useWords } from '../words/words.tsx';
 import { AddressSection } from './address-section.tsx';
 import { Challenge } from './challenge.tsx';
 import { CheckoutLines, LineChanges } from './checkout-lines.tsx';
+import { CouponSection } from './coupon-section.tsx';
 import { Paid } from './paid.tsx';
 import { PaymentSection } from './payment-section.tsx';
 import { cardFaults, NO_PAYMENT } from './payment.ts';
 import { useCheckout } from './use-checkout.ts';
+import { useCoupons } from './use-coupons.ts';
 import { useVisitReport } from './use-visit-report.ts';
 import './checkout.css';
 
@@ -47,7 +49,10 @@ export function CheckoutSheet({
   const [payment, setPayment] = useState(NO_PAYMENT);
   const [was_tried, setTried] = useState(false);
   const faults = payment.kind === 'card' ? cardFaults(payment) : [];
-  const total = orderTotal(lines);
+  const coupons = useCoupons(lines, placed !== null);
+  // An order that is placed holds its coupons itself: what they took off is part of what is due.
+  const [placed_with, setPlacedWith] = useState<typeof coupons.chosen>([]);
+  const total = orderTotal(lines, placed === null ? coupons.chosen : placed_with);
   const due_cents = placed?.amount_cents ?? total.total_cents;
   const decline = placed !== null && !is_paid && placed.status !== 'requires_action' ? placed.last_decline : 'none';
   const outcome = useRef<HTMLDivElement>(null);
@@ -71,7 +76,8 @@ export function CheckoutSheet({
       showFault(outcome.current);
       return;
     }
-    void checkout.pay(payment, address_id);
+    if (placed === null) setPlacedWith(coupons.chosen);
+    void checkout.pay(payment, address_id, coupons.chosen);
   };
 
   if (lines.length === 0) {
@@ -105,7 +111,8 @@ export function CheckoutSheet({
             type="button"
             className="button button-wide"
             data-kind="buy"
-            aria-busy={checkout.is_busy}
+            aria-busy={checkout.is_busy || coupons.is_loading}
+            disabled={coupons.is_loading}
             onClick={pay}
           >
             {checkout.is_busy ? <span className="spinner" aria-hidden /> : <Lock size={16} aria-hidden />}
@@ -143,12 +150,25 @@ export function CheckoutSheet({
         </p>
       )}
       <CheckoutLines lines={lines} />
+      {placed === null && <CouponSection coupons={coupons} />}
       <PaymentSection payment={payment} faults={was_tried ? faults : []} onChange={setPayment} />
       <dl className="totals tabular">
         <dt>{say('items')}</dt>
         <dd>{money(total.items_cents)}</dd>
         <dt>{say('shipping')}</dt>
         <dd>{total.shipping_cents === 0 ? say('free') : money(total.shipping_cents)}</dd>
+        {total.shop_discount_cents > 0 && (
+          <>
+            <dt>{say('shop_discount')}</dt>
+            <dd data-off>{say('coupon_takes_off', { amount: money(total.shop_discount_cents) })}</dd>
+          </>
+        )}
+        {total.platform_discount_cents > 0 && (
+          <>
+            <dt>{say('platform_discount')}</dt>
+            <dd data-off>{say('coupon_takes_off', { amount: money(total.platform_discount_cents) })}</dd>
+          </>
+        )}
         <dt>{say('total')}</dt>
         <dd>{money(due_cents)}</dd>
       </dl>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DealView } from '../../model/wire/commerce-views.ts';
 import type { ProductView } from '../../model/wire/views.ts';
 import type { CheckoutLine } from '../shell/visit.tsx';
 import { compareLines } from './lines-now.ts';
@@ -27,4 +28,15 @@ test('what is sold out or no longer sold is left out, what is short is cut, pric
     ['b', 'gone', 0],
     ['c', 'gone', 0],
   ]);
+});
+
+test('a flash price stays while its pieces last, and is the usual price after', () => {
+  const dealt = { ...line('a', 2, 300), deal_id: 'deal' };
+  const deal = { deal_id: 'deal', left: 5, per_customer: 2, mine: 0 } as DealView;
+  expect(compareLines([dealt], products, [deal])).toEqual({ lines: [dealt], changes: [] });
+  for (const deals of [[], [{ ...deal, left: 1 }], [{ ...deal, mine: 1 }]]) {
+    const now = compareLines([dealt], products, deals);
+    expect(now.lines).toEqual([line('a', 2, 500)]);
+    expect(now.changes).toEqual([{ line: dealt, kind: 'dearer', now: 500 }]);
+  }
 });

@@ -1,3 +1,4 @@
+import type { DealView } from '../../model/wire/commerce-views.ts';
 import type { ProductView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
 import type { CheckoutLine } from '../shell/visit.tsx';
@@ -18,16 +19,29 @@ export interface LinesNow {
 /** Lines as the shop has them now. */
 export async function linesNow(lines: readonly CheckoutLine[]): Promise<LinesNow> {
   const ids = [...new Set(lines.map(({ product }) => product.product_id))];
-  const products = await Promise.all(ids.map((product_id) => call('product', { params: { product_id } })));
-  return compareLines(lines, products);
+  const is_dealt = lines.some(({ deal_id }) => deal_id !== undefined);
+  const [products, { deals }] = await Promise.all([
+    Promise.all(ids.map((product_id) => call('product', { params: { product_id } }))),
+    is_dealt ? call('deals', {}) : { deals: [] },
+  ]);
+  return compareLines(lines, products, deals);
 }
 
-/** What can still be had of the lines, at today's prices, and what changed. */
-export function compareLines(lines: readonly CheckoutLine[], products: readonly ProductView[]): LinesNow {
+/** What can still be had of the lines, at today's prices, and what changed. A deal that is over leaves the usual price. */
+export function compareLines(
+  lines: readonly CheckoutLine[],
+  products: readonly ProductView[],
+  deals: readonly DealView[] = [],
+): LinesNow {
   const skus = new Map(products.flatMap((product) => product.skus).map((sku) => [sku.sku_id as string, sku]));
   const kept: CheckoutLine[] = [];
   const changes: LineChange[] = [];
   for (const line of lines) {
+    const { deal_id, ...usual } = line;
+    if (deal_id !== undefined && deals.some((deal) => deal.deal_id === deal_id && has(deal, line.quantity))) {
+      kept.push(line);
+      continue;
+    }
     const sku = skus.get(line.sku_id);
     if (sku === undefined || sku.free === 0) {
       changes.push({ line, kind: 'gone', now: 0 });
@@ -37,7 +51,11 @@ export function compareLines(lines: readonly CheckoutLine[], products: readonly 
     if (sku.price_cents !== line.price_cents) {
       changes.push({ line, kind: sku.price_cents > line.price_cents ? 'dearer' : 'cheaper', now: sku.price_cents });
     }
-    kept.push({ ...line, quantity: Math.min(line.quantity, sku.free), price_cents: sku.price_cents });
+    kept.push({ ...usual, quantity: Math.min(line.quantity, sku.free), price_cents: sku.price_cents });
   }
   return { lines: kept, changes };
+}
+
+function has({ left, per_customer, mine }: DealView, quantity: number): boolean {
+  return quantity <= Math.min(left, per_customer - mine);
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
+import type { CouponView } from '../../model/wire/commerce-views.ts';
 import type { CheckoutView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
 import { useIntents } from '../wire/intent.ts';
@@ -11,7 +12,15 @@ import { type Payment, methodOf } from './payment.ts';
 import { type LineChange, linesNow } from './lines-now.ts';
 
 /** Refusals after which the lines are read again: what the shop has now is not what was looked at. */
-const STALE = new Set(['price_changed', 'total_changed', 'out_of_stock', 'no_such_sku']);
+const STALE = new Set([
+  'price_changed',
+  'total_changed',
+  'out_of_stock',
+  'no_such_sku',
+  'deal_over',
+  'deal_sold_out',
+  'deal_limit',
+]);
 
 export interface Checkout {
   readonly lines: readonly CheckoutLine[];
@@ -21,7 +30,8 @@ export interface Checkout {
   readonly placed: CheckoutView | null;
   readonly is_busy: boolean;
   readonly fault: unknown;
-  pay(payment: Payment, address_id: number | null): Promise<void>;
+  /** @param coupons - that the order is placed with, where it is not placed yet */
+  pay(payment: Payment, address_id: number | null, coupons: readonly CouponView[]): Promise<void>;
   answerChallenge(passed: boolean): Promise<void>;
 }
 
@@ -54,27 +64,31 @@ export function useCheckout(given: readonly CheckoutLine[], placed_before: Check
   }, []);
 
   const forgetOrders = (): void => {
-    for (const route of ['orders', 'order', 'cart', 'me', 'product'] as const) {
+    for (const route of ['orders', 'order', 'cart', 'me', 'product', 'coupons', 'deals'] as const) {
       void queries.invalidateQueries({ queryKey: keyOf(route) });
     }
   };
 
-  const place = async (address_id: number): Promise<CheckoutView> => {
-    const wanted = lines.map(({ sku_id, quantity, price_cents, creator_id, exposure_id, origin }) => ({
+  const place = async (address_id: number, coupons: readonly CouponView[]): Promise<CheckoutView> => {
+    const wanted = lines.map(({ sku_id, quantity, price_cents, creator_id, exposure_id, origin, deal_id }) => ({
       sku_id,
       quantity,
       price_cents,
       creator_id,
       exposure_id,
       origin,
+      deal_id,
     }));
-    const body = { lines: wanted, total_cents: orderTotal(lines).total_cents, address_id };
+    const { total_cents } = orderTotal(lines, coupons);
+    const body = { lines: wanted, coupon_ids: coupons.map(({ coupon_id }) => coupon_id), total_cents, address_id };
     try {
       const answer = await call('place_order', { body, intent: placing.keyFor(body) });
       setPlaced(answer);
       forgetOrders();
       return answer;
     } catch (problem) {
+      // A coupon that was refused is known better now.
+      void queries.invalidateQueries({ queryKey: keyOf('quote') });
       if (problem instanceof Problem && STALE.has(problem.code)) {
         const now = await linesNow(lines);
         setLines(now.lines);
@@ -90,10 +104,10 @@ export function useCheckout(given: readonly CheckoutLine[], placed_before: Check
     placed,
     is_busy,
     fault,
-    pay: (payment, address_id) =>
+    pay: (payment, address_id, coupons) =>
       once(async () => {
         setChanges([]);
-        const checkout = placed ?? (address_id === null ? null : await place(address_id));
+        const checkout = placed ?? (address_id === null ? null : await place(address_id, coupons));
         if (checkout === null) return;
         const ask = { params: { checkout_id: checkout.checkout_id }, body: { method: methodOf(payment) } };
         // The attempt is part of the intent: the same card after a decline is another attempt.

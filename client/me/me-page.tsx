@@ -7,6 +7,7 @@ import {
   MapPin,
   Package,
   Settings,
+  Ticket,
   UserRoundCheck,
   UsersRound,
   Wallet,
@@ -77,6 +78,7 @@ export function MePage(): ReactElement {
             <Row to="/me/wallet" Icon={Wallet} word="wallet">
               <b className="tabular">{money(me.wallet_cents)}</b>
             </Row>
+            <Row to="/me/coupons" Icon={Ticket} word="coupons" />
             <Row to="/me/addresses" Icon={MapPin} word="addresses" />
             <Row to="/me/settings" Icon={Settings} word="settings" />
           </section>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { ProductView } from '../../model/wire/views.ts';
 import { Avatar } from '../art/avatar.tsx';
 import type { Look } from '../report/look.ts';
+import { ShopCoupons } from '../shelf/shop-coupons.tsx';
 import { Price } from '../shell/price.tsx';
 import { Stars } from '../shell/stars.tsx';
 import { Stepper } from '../shell/stepper.tsx';
@@ -32,6 +33,7 @@ export function ProductDetails({ product, choice, look }: ProductDetailsProps): 
       <Gallery card={card} />
       <section className="card">
         <Price cents={sku.price_cents} list_cents={sku.list_price_cents} size="xl" />
+        <ShopCoupons merchant_id={shop.merchant_id} />
         <h2>{pick(card.title)}</h2>
         <p className="product-facts soft tabular">
           {rating.mean !== null && (

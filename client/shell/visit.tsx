@@ -29,6 +29,8 @@ export interface CheckoutLine extends Credit {
   readonly shop: { readonly merchant_id: string; readonly name: Bilingual };
   readonly quantity: number;
   readonly price_cents: number;
+  /** The flash deal whose price it is; without it the price is the usual one. */
+  readonly deal_id?: string;
 }
 
 /** What lies over the page: each is opened from one step of the visit and belongs to another. */

@@ -1,4 +1,5 @@
 import { checkoutWords } from './tables/checkout-words.ts';
+import { couponWords } from './tables/coupon-words.ts';
 import { feedWords } from './tables/feed-words.ts';
 import { meWords } from './tables/me-words.ts';
 import { orderWords } from './tables/order-words.ts';
@@ -15,6 +16,7 @@ export const table = {
   ...feedWords,
   ...productWords,
   ...checkoutWords,
+  ...couponWords,
   ...orderWords,
   ...meWords,
   ...shopWords,
