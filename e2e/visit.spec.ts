@@ -98,3 +98,24 @@ test('a parcel is skipped to, received, reviewed, and the review is read under t
   await page.locator('a[href^="/p/"]').first().click();
   await expect(page.getByText(words)).toBeVisible();
 });
+
+test('a buyer complains, takes it back, and has the bank dispute the payment @phone', async ({ page }) => {
+  const viewer = new Shopper(page);
+  await viewer.arrives(shop.url);
+  await viewer.findsAProduct();
+  await viewer.opensTheProduct();
+  await viewer.goesToTheCheckout();
+  await viewer.pays(cards.good);
+  await viewer.hasPaid();
+  await viewer.looksAtTheOrder();
+  await page.getByRole('button', { name: 'Complain' }).click();
+  await viewer.sheet.getByLabel('What happened?').fill('I have waited for days.');
+  await viewer.sheet.getByRole('button', { name: 'Send the complaint' }).click();
+  const complaint = page.getByRole('region', { name: 'Complaint' });
+  await expect(complaint).toContainText('I have waited for days.');
+  await complaint.getByRole('button', { name: 'Take it back' }).click();
+  await expect(complaint).toContainText('You took the complaint back.');
+  await page.getByRole('button', { name: 'Ask my bank' }).click();
+  await viewer.sheet.getByRole('button', { name: /^Dispute ¥/ }).click();
+  await expect(page.getByRole('region', { name: 'Dispute at your bank' })).toContainText('The money is held back.');
+});

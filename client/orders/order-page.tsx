@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx';
 import { Price } from '../shell/price.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
+import { AfterCare } from './after-care.tsx';
 import { OrderActs } from './order-acts-bar.tsx';
 import { OrderLabel } from './order-label.tsx';
 import { orderStatus } from './order-status.ts';
@@ -67,6 +68,7 @@ function KnownOrder({ order }: { readonly order: OrderView }): ReactElement {
         </section>
         <SkipCard order={order} />
         <OrderWay order={order} />
+        <AfterCare order={order} />
         <section className="card" aria-label={say('items')}>
           <h2>{pick(order.shop.name)}</h2>
           <ul className="order-lines">
@@ -91,6 +93,18 @@ function KnownOrder({ order }: { readonly order: OrderView }): ReactElement {
             <dd>{money(order.items_cents)}</dd>
             <dt>{say('shipping')}</dt>
             <dd>{order.shipping_cents === 0 ? say('free') : money(order.shipping_cents)}</dd>
+            {order.shop_discount_cents > 0 && (
+              <>
+                <dt>{say('shop_discount')}</dt>
+                <dd data-off>{say('coupon_takes_off', { amount: money(order.shop_discount_cents) })}</dd>
+              </>
+            )}
+            {order.platform_discount_cents > 0 && (
+              <>
+                <dt>{say('platform_discount')}</dt>
+                <dd data-off>{say('coupon_takes_off', { amount: money(order.platform_discount_cents) })}</dd>
+              </>
+            )}
             <dt>{say('total')}</dt>
             <dd>{money(order.total_cents)}</dd>
           </dl>

@@ -112,6 +112,7 @@ function ReviewList({ reviews }: { readonly reviews: ProductView['reviews'] }): 
                 {pick(review.variant)} · {ago(review.at_ms, now_ms)}
               </span>
             </span>
+            {review.state !== 'published' && <span className="review-state">{say(`review_${review.state}`)}</span>}
             {pick(review.words) !== '' && <p>{pick(review.words)}</p>}
             {review.tags.length > 0 && (
               <span className="review-tags">
@@ -120,6 +121,7 @@ function ReviewList({ reviews }: { readonly reviews: ProductView['reviews'] }): 
                 ))}
               </span>
             )}
+            {review.answer !== null && <p className="review-answer">{say('shop_answer', { words: review.answer })}</p>}
           </div>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { careWords } from './tables/care-words.ts';
 import { checkoutWords } from './tables/checkout-words.ts';
 import { couponWords } from './tables/coupon-words.ts';
 import { feedWords } from './tables/feed-words.ts';
@@ -17,6 +18,7 @@ export const table = {
   ...productWords,
   ...checkoutWords,
   ...couponWords,
+  ...careWords,
   ...orderWords,
   ...meWords,
   ...shopWords,
