@@ -27,6 +27,7 @@ export const callProblems = {
   no_such_visit: { status: 404, sentence: 'The log knows no such visit.' },
   no_such_creator: { status: 422, sentence: 'There is no such creator to credit.' },
   creator_not_found: { status: 404, sentence: 'There is no such creator.' },
+  somebody_else_already: { status: 409, sentence: 'You have just become somebody else. Ask again.' },
   no_such_persona: { status: 404, sentence: 'There is no such persona.' },
   persona_taken: { status: 409, sentence: 'Somebody else is this persona just now.' },
   persona_name: { status: 409, sentence: 'A persona keeps its name: give it back to be called otherwise.' },

@@ -96,21 +96,21 @@ export async function becomeUser(db: ShopDatabase, visitor: Visitor, user_id: nu
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Makes a new guest of the browser of this visit. */
-export async function becomeNewGuest(db: ShopDatabase, visitor: Visitor, guest_id: number): Promise<Visitor> {
-  return db
+/** Makes a new guest of the browser of this visit; null where another call has begun its next visit meanwhile. */
+export async function becomeNewGuest(db: ShopDatabase, visitor: Visitor, guest_id: number): Promise<Visitor | null> {
+  const begun = await db
     .updateTable('sessions')
     .set({ user_id: guest_id, guest_id, visit_id: sql`nextval('visits')`, seen_at: sql`now()` })
     .where('visit_id', '=', visitor.visit_id)
     .returning(['user_id', 'visit_id'])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  return begun ?? null;
 }
 
-/** The guest that the browser of this visit is by itself. */
-export async function guestBehind(db: ShopDatabase, { visit_id }: Visitor): Promise<number> {
+/** The guest that the browser of this visit is by itself; null where another call has begun its next visit meanwhile. */
+export async function guestBehind(db: ShopDatabase, { visit_id }: Visitor): Promise<number | null> {
   const row = await db.selectFrom('sessions').select('guest_id').where('visit_id', '=', visit_id).executeTakeFirst();
-  if (row === undefined) throw new Error(`there is no session of visit ${visit_id}`);
-  return row.guest_id;
+  return row?.guest_id ?? null;
 }
 
 /** Every browser that is this persona is its own guest again. */

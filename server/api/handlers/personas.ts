@@ -46,8 +46,13 @@ export const become: Answerer<'become'> = async ({ shop, visitor, body }) => {
 /** The browser of a visit is somebody else from now on. */
 async function visitorAs(shop: Shop, visitor: Visitor, as: string): Promise<Visitor> {
   const { db } = shop;
-  if (as === 'new_guest') return becomeNewGuest(db, visitor, (await welcomeGuest(db)).user_id);
+  if (as === 'new_guest') {
+    const guest = await becomeNewGuest(db, visitor, (await welcomeGuest(db)).user_id);
+    if (guest === null) throw problemOf('somebody_else_already');
+    return guest;
+  }
   const user_id = as === 'myself' ? await guestBehind(db, visitor) : idOf('user', as);
+  if (user_id === null) throw problemOf('somebody_else_already');
   if (user_id === visitor.user_id) return visitor;
   if (as !== 'myself') {
     const chosen = await shop.engine.personas();
