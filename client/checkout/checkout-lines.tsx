@@ -19,6 +19,7 @@ export function CheckoutLines({ lines }: { readonly lines: readonly CheckoutLine
               <span className="soft">
                 {pick(line.variant)} · {pick(line.shop.name)}
               </span>
+              {line.deal_id !== undefined && <span className="checkout-deal">{say('flash_price')}</span>}
               <span className="checkout-price">
                 <Price cents={line.price_cents} />
                 <span className="soft tabular">× {whole(line.quantity)}</span>

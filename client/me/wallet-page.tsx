@@ -23,6 +23,9 @@ const WORDS: { readonly [K in Entry['kind']]?: WordId } = {
   top_up: 'moved_top_up',
   capture: 'moved_capture',
   refund: 'moved_refund',
+  refund_sent: 'moved_refund',
+  gift: 'moved_gift',
+  gift_fee: 'moved_gift_fee',
   opening: 'moved_opening',
 };
 

@@ -27,8 +27,8 @@ export function BuyBar({ product, choice, credit, look }: BuyBarProps): ReactEle
   const queries = useQueryClient();
   const intents = useIntents();
   const [is_adding, setAdding] = useState(false);
-  const { sku, quantity } = choice;
-  const is_sold_out = sku.free === 0;
+  const { sku, quantity, price_cents, deal, is_dealt } = choice;
+  const is_sold_out = choice.most === 0;
 
   const add = async (): Promise<void> => {
     if (is_adding) return;
@@ -59,7 +59,8 @@ export function BuyBar({ product, choice, credit, look }: BuyBarProps): ReactEle
           variant: sku.name,
           shop: product.shop,
           quantity,
-          price_cents: sku.price_cents,
+          price_cents,
+          deal_id: is_dealt ? deal?.deal_id : undefined,
         },
       ],
     });
@@ -70,7 +71,7 @@ export function BuyBar({ product, choice, credit, look }: BuyBarProps): ReactEle
         type="button"
         className="button"
         data-kind="soft"
-        disabled={is_sold_out}
+        disabled={sku.free === 0}
         aria-busy={is_adding}
         onClick={add}
       >
@@ -78,7 +79,7 @@ export function BuyBar({ product, choice, credit, look }: BuyBarProps): ReactEle
         {say('add_to_cart')}
       </button>
       <button type="button" className="button" data-kind="buy" disabled={is_sold_out} onClick={buy}>
-        {is_sold_out ? say('sold_out') : say('buy_now_for', { price: money(sku.price_cents * quantity) })}
+        {is_sold_out ? say('sold_out') : say('buy_now_for', { price: money(price_cents * quantity) })}
       </button>
     </div>
   );

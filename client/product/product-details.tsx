@@ -8,6 +8,7 @@ import { Price } from '../shell/price.tsx';
 import { Stars } from '../shell/stars.tsx';
 import { Stepper } from '../shell/stepper.tsx';
 import { useWords } from '../words/words.tsx';
+import { DealNote } from './deal-note.tsx';
 import { Gallery } from './gallery.tsx';
 import { Reviews } from './reviews.tsx';
 import type { Choice } from './use-choice.ts';
@@ -27,12 +28,17 @@ const BP = 10_000;
 export function ProductDetails({ product, choice, look }: ProductDetailsProps): ReactElement {
   const { say, pick, money, compact, percent, score, span } = useWords();
   const { card, skus, shop, shipping, rating } = product;
-  const { sku } = choice;
+  const { sku, deal } = choice;
   return (
     <div className="product">
       <Gallery card={card} />
       <section className="card">
-        <Price cents={sku.price_cents} list_cents={sku.list_price_cents} size="xl" />
+        <Price
+          cents={choice.price_cents}
+          list_cents={choice.is_dealt ? sku.price_cents : sku.list_price_cents}
+          size="xl"
+        />
+        {deal !== null && <DealNote deal={deal} />}
         <ShopCoupons merchant_id={shop.merchant_id} />
         <h2>{pick(card.title)}</h2>
         <p className="product-facts soft tabular">
@@ -64,7 +70,7 @@ export function ProductDetails({ product, choice, look }: ProductDetailsProps): 
               role="radio"
               className="chip"
               aria-checked={one.sku_id === sku.sku_id}
-              disabled={one.free === 0}
+              disabled={!choice.has(one)}
               onClick={() => choice.choose(one.sku_id)}
             >
               {pick(one.name)}
@@ -74,10 +80,11 @@ export function ProductDetails({ product, choice, look }: ProductDetailsProps): 
         <div className="product-quantity">
           <span>
             {say('quantity')}{' '}
-            {sku.free === 0 ? (
+            {choice.most === 0 ? (
               <b className="product-few">{say('sold_out')}</b>
             ) : (
-              sku.free < FEW && <b className="product-few">{say('only_left', { count: sku.free })}</b>
+              choice.most < FEW &&
+              deal === null && <b className="product-few">{say('only_left', { count: choice.most })}</b>
             )}
           </span>
           <Stepper value={choice.quantity} min={1} max={Math.max(1, choice.most)} onChange={choice.count} />

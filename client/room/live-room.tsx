@@ -13,6 +13,7 @@ import { toast } from '../shell/toast.tsx';
 import { useVisit } from '../shell/visit.tsx';
 import { useWords } from '../words/words.tsx';
 import { BagSheet } from './bag-sheet.tsx';
+import { GiftSheet } from './gift-sheet.tsx';
 import { GiveawaySheet } from './giveaway-sheet.tsx';
 import { HostSheet } from './host-sheet.tsx';
 import { Replay } from './replay.tsx';
@@ -26,7 +27,7 @@ import { useLikes } from './use-likes.ts';
 import { useRoom } from './use-room.ts';
 import './room.css';
 
-type OpenSheet = 'bag' | 'giveaway' | 'share' | 'host';
+type OpenSheet = 'bag' | 'gift' | 'giveaway' | 'share' | 'host';
 
 interface LiveRoomProps {
   readonly live_id: string;
@@ -130,11 +131,13 @@ export function LiveRoom({ live_id, card_key }: LiveRoomProps): ReactElement {
           onSay={(words) => ask({ act: 'send_chat', words, product_id: room.explaining?.product_id ?? null })}
           onBag={() => setSheet('bag')}
           onLike={() => likes.tap(null)}
+          onGift={() => setSheet('gift')}
           onShare={() => setSheet('share')}
           onHost={() => setSheet('host')}
         />
       </div>
       {sheet === 'bag' && <BagSheet room={room} onProduct={openProduct} onClose={() => setSheet(null)} />}
+      {sheet === 'gift' && <GiftSheet room={room} onClose={() => setSheet(null)} />}
       {sheet === 'giveaway' && <GiveawaySheet room={room} mine={mine} onAct={ask} onClose={() => setSheet(null)} />}
       {sheet === 'host' && <HostSheet room={room} onAct={ask} onClose={() => setSheet(null)} />}
       {sheet === 'share' && (

@@ -1,4 +1,4 @@
-import { Heart, SendHorizontal, Share2, ShoppingBag, SlidersHorizontal } from 'lucide-react';
+import { Gift, Heart, SendHorizontal, Share2, ShoppingBag, SlidersHorizontal } from 'lucide-react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { roomRules } from '../../model/live/room-rules.ts';
 import type { MyRoomView, RoomView } from '../../model/wire/live-views.ts';
@@ -12,12 +12,13 @@ interface RoomBarProps {
   readonly onSay: (words: string) => Promise<boolean>;
   readonly onBag: () => void;
   readonly onLike: () => void;
+  readonly onGift: () => void;
   readonly onShare: () => void;
   readonly onHost: () => void;
 }
 
 /** The bag, a line to write, and hearts. */
-export function RoomBar({ room, mine, onSay, onBag, onLike, onShare, onHost }: RoomBarProps): ReactElement {
+export function RoomBar({ room, mine, onSay, onBag, onLike, onGift, onShare, onHost }: RoomBarProps): ReactElement {
   const { say, compact, whole } = useWords();
   const [draft, setDraft] = useState('');
   const [is_saying, setSaying] = useState(false);
@@ -69,6 +70,11 @@ export function RoomBar({ room, mine, onSay, onBag, onLike, onShare, onHost }: R
           </button>
         )}
       </form>
+      {!mine.hosts && (
+        <button type="button" className="room-round" aria-label={say('send_gifts')} onClick={onGift}>
+          <Gift size={22} aria-hidden />
+        </button>
+      )}
       {mine.hosts && (
         <button type="button" className="room-round" aria-label={say('host_tools')} onClick={onHost}>
           <SlidersHorizontal size={22} aria-hidden />

@@ -1,8 +1,11 @@
-import { Gift, Mic, ShoppingBag, Ticket, Zap } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Check, Gift, Mic, ShoppingBag, Ticket, Zap } from 'lucide-react';
+import { type ReactElement, useEffect } from 'react';
 import type { RoomView } from '../../model/wire/live-views.ts';
 import type { ProductCard } from '../../model/wire/views.ts';
 import { ProductArt } from '../art/product-art.tsx';
+import { useClaim } from '../shelf/use-claim.ts';
+import { keyOf, useAnswer } from '../wire/queries.ts';
 import { useWords } from '../words/words.tsx';
 import { minutesOf, useCountdown } from './use-countdown.ts';
 
@@ -16,6 +19,12 @@ interface RoomOffersProps {
 /** What the room offers now: the pinned product with its flash price, a coupon, a giveaway. */
 export function RoomOffers({ room, in_giveaway, onProduct, onGiveaway }: RoomOffersProps): ReactElement {
   const { deal, coupon, giveaway } = room;
+  const queries = useQueryClient();
+  const deal_id = deal?.deal_id;
+  // The product sheet reads the price of a deal from the list of deals: this one may be newer than that.
+  useEffect(() => {
+    if (deal_id !== undefined) void queries.invalidateQueries({ queryKey: keyOf('deals') });
+  }, [deal_id, queries]);
   const dealt = deal === null ? undefined : room.lineup.find(({ product_id }) => product_id === deal.product_id);
   const shown = dealt ?? room.pinned;
   return (
@@ -98,18 +107,30 @@ function DealTime({ deal }: { readonly deal: NonNullable<RoomView['deal']> }): R
   );
 }
 
+/** A coupon that was dropped: a tap takes it. */
 function CouponChip({ coupon }: { readonly coupon: NonNullable<RoomView['coupon']> }): ReactElement | null {
   const { say, money } = useWords();
   const left_ms = useCountdown(coupon.until_ms);
+  const claims = useClaim();
+  const mine = useAnswer('coupons', {}).data?.coupons ?? [];
   if (left_ms === null || left_ms === 0) return null;
+  const is_held = mine.some(({ coupon_id, held }) => coupon_id === coupon.coupon_id && held > 0);
+  const name = say('coupon_off', { off: money(coupon.off_cents), from: money(coupon.from_cents) });
   return (
-    <span className="room-chip" data-kind="coupon">
-      <Ticket size={16} aria-hidden />
+    <button
+      type="button"
+      className="room-chip"
+      data-kind="coupon"
+      disabled={is_held || claims.is_busy}
+      aria-label={is_held ? undefined : say('coupon_claim_name', { name })}
+      onClick={() => void claims.claim(coupon.coupon_id)}
+    >
+      {is_held ? <Check size={16} aria-hidden /> : <Ticket size={16} aria-hidden />}
       <span>
-        {say('coupon_off', { off: money(coupon.off_cents), from: money(coupon.from_cents) })}
-        <b className="tabular">{minutesOf(left_ms)}</b>
+        {name}
+        <b className="tabular">{is_held ? say('coupon_claimed') : minutesOf(left_ms)}</b>
       </span>
-    </span>
+    </button>
   );
 }
 

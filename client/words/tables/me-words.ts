@@ -111,6 +111,8 @@ export const meWords = {
   moved_top_up: { en: 'Topped up', zh: '充值' },
   moved_capture: { en: 'Paid for an order', zh: '订单支付' },
   moved_refund: { en: 'Refund', zh: '退款' },
+  moved_gift: { en: 'Gift to a creator', zh: '送礼物' },
+  moved_gift_fee: { en: "Gift, the platform's part", zh: '礼物平台分成' },
   moved_opening: { en: 'Balance at the opening', zh: '期初余额' },
   moved_other: { en: 'Other', zh: '其他' },
   addresses: { en: 'Addresses', zh: '收货地址' },

@@ -1,4 +1,17 @@
+import type { GiftName } from '../../../model/events/spend-virtual-currency.ts';
+import type { Bilingual } from '../language.ts';
 import type { WordTable } from '../word-table.ts';
+
+const gift_names = {
+  gift_rose: { en: 'Rose', zh: '玫瑰' },
+  gift_heart: { en: 'Heart', zh: '爱心' },
+  gift_balloon: { en: 'Balloon', zh: '气球' },
+  gift_cake: { en: 'Cake', zh: '蛋糕' },
+  gift_fireworks: { en: 'Fireworks', zh: '烟花' },
+  gift_crown: { en: 'Crown', zh: '皇冠' },
+  gift_yacht: { en: 'Yacht', zh: '游艇' },
+  gift_rocket: { en: 'Rocket', zh: '火箭' },
+} as const satisfies Readonly<Record<`gift_${GiftName}`, Bilingual>>;
 
 /** Words of live rooms. */
 export const roomWords = {
@@ -43,6 +56,12 @@ export const roomWords = {
   slow_mode_wait: { en: 'Slow mode: {time}', zh: '慢速模式：{time}' },
   bag_of: { en: 'Bag: {count} {count|product|products}', zh: '购物袋：{count} 件商品' },
   bag_empty: { en: 'Nothing is sold in this session.', zh: '本场直播没有商品。' },
+  send_gifts: { en: 'Send a gift', zh: '送礼物' },
+  gift_for: { en: 'A gift for {name}', zh: '送礼物给 {name}' },
+  gift_quantity: { en: 'How many', zh: '数量' },
+  gift_send: { en: 'Send for {amount}', zh: '赠送 {amount}' },
+  gift_sent: { en: '{gift} × {count} sent', zh: '已送出 {gift} × {count}' },
+  gift_short: { en: '{amount} more needed', zh: '还差 {amount}' },
   see_product: { en: 'See {name}', zh: '查看 {name}' },
   like_count: { en: 'Like, {count}', zh: '点赞，{count}' },
   host_tools: { en: 'Host tools', zh: '主播工具' },
@@ -66,4 +85,5 @@ export const roomWords = {
   chapters: { en: 'Chapters', zh: '讲解片段' },
   no_chapters: { en: 'No product was explained.', zh: '没有讲解商品。' },
   play_chapter: { en: 'Play the chapter on {name}', zh: '播放 {name} 的讲解' },
+  ...gift_names,
 } as const satisfies WordTable;
