@@ -48,7 +48,7 @@ export function LiveCard({ card, surface, is_shown, quality }: LiveCardProps): R
       <button type="button" className="live-card-enter" onClick={enter}>
         <span className="live-card-badge">
           <Radio size={16} aria-hidden />
-          {say('live')}
+          {say('on_air')}
           <span className="tabular">
             <Eye size={14} aria-hidden />
             {compact(card.viewers)}

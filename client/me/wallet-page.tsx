@@ -63,7 +63,7 @@ export function WalletPage(): ReactElement {
       {answer.data !== undefined && (
         <div className="me">
           <section className="card wallet-balance">
-            <h2 className="soft">{say('balance')}</h2>
+            <h2 className="soft">{say('wallet_balance')}</h2>
             <p className="tabular">{money(answer.data.balance_cents)}</p>
             <div className="chips" role="group" aria-label={say('top_up')}>
               {TOP_UPS_CENTS.map((cents) => (

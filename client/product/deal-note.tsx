@@ -7,11 +7,7 @@ import { dealPieces } from './open-deal.ts';
 /** Until when a flash price holds, and for how many pieces. */
 export function DealNote({ deal }: { readonly deal: DealView }): ReactElement {
   const { say, instant } = useWords();
-  const words = [
-    say('deal_until', { time: instant(deal.ends_ms) }),
-    say('deal_limit', { count: dealPieces(deal) }),
-    say('deal_above'),
-  ];
+  const words = [say('deal_until', { time: instant(deal.ends_ms) }), say('deal_limit', { count: dealPieces(deal) })];
   return (
     <p className="deal-note tabular">
       <Zap size={14} fill="currentColor" aria-hidden />

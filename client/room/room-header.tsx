@@ -36,7 +36,7 @@ export function RoomHeader({ room, following, onFollow, onLeave }: RoomHeaderPro
         </button>
       </div>
       <p className="room-viewers tabular">
-        <span className="room-live">{say('live')}</span>
+        <span className="room-live">{say('on_air')}</span>
         <Eye size={14} aria-hidden />
         <span aria-hidden>{compact(room.viewers)}</span>
         <span className="spoken">{say('viewers_count', { count: room.viewers, shown: whole(room.viewers) })}</span>

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fill } from './fill.ts';
 import { formatsOf } from './formats.ts';
@@ -17,6 +18,21 @@ test.each([
   [[], 'en'],
 ])('who asks for %j is spoken to in %s', (asked, language) => {
   expect(languageOf(asked)).toBe(language);
+});
+
+test('no table takes a word from another', async () => {
+  const files = readdirSync(new URL('tables/', import.meta.url)).filter((file) => file !== 'refusal-words.ts');
+  const owners = new Map<string, string>();
+  const taken: string[] = [];
+  for (const file of files) {
+    const tables: Record<string, object> = await import(`./tables/${file.slice(0, -'.ts'.length)}.ts`);
+    for (const id of Object.values(tables).flatMap(Object.keys)) {
+      if (owners.has(id)) taken.push(`${id}: ${owners.get(id)} and ${file}`);
+      owners.set(id, file);
+    }
+  }
+  expect(taken).toEqual([]);
+  expect([...owners.keys()].sort()).toEqual(Object.keys(table).sort());
 });
 
 /** Names of the places of a sentence. */

@@ -29,7 +29,6 @@ export const couponWords = {
   coupon_shows_all: { en: 'All {count} coupons', zh: '全部 {count} 张优惠券' },
   deal_until: { en: 'Flash price until {time}', zh: '秒杀价，{time} 截止' },
   deal_limit: { en: 'up to {count} for you', zh: '您限购 {count} 件' },
-  deal_above: { en: 'above that, the usual price', zh: '超出按原价' },
   shop_discount: { en: 'Shop coupons', zh: '店铺优惠' },
   platform_discount: { en: 'Platform coupon', zh: '平台优惠' },
 } as const satisfies WordTable;

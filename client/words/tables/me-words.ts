@@ -102,7 +102,7 @@ export const meWords = {
   unread: { en: 'New', zh: '新' },
   wallet: { en: 'Wallet', zh: '钱包' },
   wallet_failed: { en: 'The wallet did not come', zh: '钱包没有加载出来' },
-  balance: { en: 'Balance', zh: '余额' },
+  wallet_balance: { en: 'Balance', zh: '余额' },
   top_up: { en: 'Top up', zh: '充值' },
   top_up_by: { en: '+{amount}', zh: '+{amount}' },
   topped_up: { en: '{amount} added', zh: '已充值 {amount}' },

@@ -15,7 +15,7 @@ const gift_names = {
 
 /** Words of live rooms. */
 export const roomWords = {
-  live: { en: 'LIVE', zh: '直播' },
+  on_air: { en: 'LIVE', zh: '直播' },
   room_of: { en: '{name} is live', zh: '{name} 的直播间' },
   room_joining: { en: 'Entering the room…', zh: '正在进入直播间…' },
   room_not_open: { en: 'You cannot enter this room', zh: '无法进入这个直播间' },
@@ -69,7 +69,6 @@ export const roomWords = {
   pin: { en: 'Pin', zh: '置顶' },
   explain: { en: 'Explain', zh: '讲解' },
   slow_mode: { en: 'Slow mode', zh: '慢速模式' },
-  off: { en: 'Off', zh: '关' },
   seconds: { en: '{count} s', zh: '{count} 秒' },
   your_answer: { en: 'Your answer', zh: '你的回答' },
   answer: { en: 'Answer', zh: '回答' },
