@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const PAGES: readonly RegExp[] = [
   /^\/(shop|search|cart|orders|me)?$/,
   /^\/(v|p|c|shop|orders|live)\/[^/]+$/,
-  /^\/me\/(personas|notices|wallet|addresses|followed|liked|saved|settings)$/,
+  /^\/me\/(personas|notices|wallet|coupons|addresses|followed|liked|saved|settings)$/,
   /^\/insights(\/[^/]+){0,2}$/,
 ];
 
