@@ -121,6 +121,10 @@ export function issuerOfOffer(offer_id: number): number | null {
   const issuer = Math.floor(offer_id / OFFERS_PER_ISSUER);
   return issuer === 0 ? null : issuer - 1;
 }
+/** Its number among the coupons, or the deals, of its issuer. */
+export function nthOfOffer(offer_id: number): number {
+  return offer_id % OFFERS_PER_ISSUER;
+}
 /** Whether a number from outside can be that of a coupon or deal. */
 export function isOffer(offer_id: number): boolean {
   return offer_id < 2 ** 31;

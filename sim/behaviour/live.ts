@@ -69,6 +69,10 @@ export const acting = {
   gift_most: 0.6,
   /** Most taps of a flurry of likes. */
   taps: 24,
+  /** More looks at a product while its flash price is open (1-3; assumption). */
+  flash_look: 1.5,
+  /** Chance per thought to claim a coupon that was dropped, for who looks at prices middlingly (0.1-0.6; assumption). */
+  claim: 0.3,
 } as const;
 
 /** How a room makes people want what is explained: added to the log odds of `buying.ts`. */
@@ -131,4 +135,39 @@ export const flagship = {
   giveaway_first_ms: 32 * MINUTE_MS,
   giveaway_every_ms: 25 * MINUTE_MS,
   slot_min: 4,
+} as const;
+
+/** What gets cheaper in rooms for a while. Assumptions; the bounds of countdown and opening are those of `roomRules`. */
+export const bargains = {
+  /** Explanations with a flash price: in any session (0.05-0.3), in the session of the week (0.2-0.7). */
+  flash: 0.12,
+  flash_announced: 0.4,
+  /** Explanations with a coupon: in any session (0.02-0.2), in the session of the week (0.1-0.4). */
+  coupon: 0.06,
+  coupon_announced: 0.15,
+  /** Offers come in this part of an explanation, rather late in it. */
+  moment: { from: 0.25, to: 0.8 },
+  /** Countdown and opening: medians and spreads of their logarithms (20-120 s; 2-8 min). */
+  countdown_ms: 40 * SECOND_MS,
+  countdown_sigma: 0.7,
+  open_ms: 3 * MINUTE_MS,
+  open_sigma: 0.6,
+  /** Share off the price (5-60 %), the least that is worth announcing, and of what is paid the shop's margin (0-15 %). */
+  off_least: 0.1,
+  off_most: 0.35,
+  off_worth: 0.05,
+  margin: 0.03,
+  /** Share of the shelf that is set aside (5-50 %), pieces at most (20-500), pieces for each at most (1-5). */
+  stock_least: 0.08,
+  stock_most: 0.35,
+  pieces_most: 120,
+  each_most: 2,
+  /** Share of the price that a coupon takes off (3-20 %), in whole yuan. */
+  coupon_least: 0.05,
+  coupon_most: 0.12,
+  coupon_step_cents: 100,
+  /** How many there are (10-500), and how long they can be used (10-120 min). */
+  coupons_least: 20,
+  coupons_most: 100,
+  coupon_lasts_ms: 30 * MINUTE_MS,
 } as const;

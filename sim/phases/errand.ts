@@ -1,4 +1,4 @@
-import type { BookTables } from '../../model/commerce/books.ts';
+import type { BookTables, CouponRow } from '../../model/commerce/books.ts';
 import type { Command } from '../../model/commerce/command.ts';
 import { orderTotal } from '../../model/commerce/order-total.ts';
 import { high, low } from '../../model/draws/draws.ts';
@@ -19,6 +19,7 @@ import { leversOf, tickStart, type World } from '../world/world.ts';
 import type { Shopping } from '../world/shopping.ts';
 import { nextAct } from './keys.ts';
 import { visitStamp } from './stamp.ts';
+import { dealFor, isOpen, shopCouponFor } from './bargains.ts';
 import { couponFor } from './offers.ts';
 import { steps } from './steps.ts';
 import { setStep, stepOf } from './visit-steps.ts';
@@ -89,7 +90,7 @@ export function startLook(world: World, user: number, at_ms: number, start: Star
     merchant_id: merchantOfProduct(product_id),
   });
   world.shopping.set(user, { ...start, view_key, began_ms: at_ms });
-  setStep(world, user, steps.looking, at_ms + verdictOf(world, user, start.product, view_key).dwell_ms);
+  setStep(world, user, steps.looking, at_ms + verdictOf(world, user, at_ms, start.product, view_key).dwell_ms);
 }
 
 /** A walk along the shop tab. */
@@ -207,42 +208,51 @@ function variantOf(world: World, user: number, product: number) {
   return world.books.get('skus', skuIdOf(p.product_id[product], start));
 }
 
-function verdictOf(world: World, user: number, product: number, view_key: number) {
+function verdictOf(world: World, user: number, at_ms: number, product: number, view_key: number) {
   const p = world.products.columns;
   const c = world.users.columns;
   const levers = leversOf(world, user);
-  const sku = variantOf(world, user, product);
+  const product_id = p.product_id[product];
+  const errand = world.shopping.get(user);
+  const deal = errand?.surface === 'live' ? dealFor(world, user, product_id, at_ms) : undefined;
+  const sku = deal === undefined ? variantOf(world, user, product) : world.books.get('skus', deal.sku_id);
+  const price_cents = deal?.price_cents ?? sku?.price_cents ?? 1;
+  const merchant_id = merchantOfProduct(product_id);
+  const shop_coupon = shopCouponFor(world, user, { merchant_id, items_cents: price_cents, at_ms });
+  const shop_coupon_cents = shop_coupon?.amount_cents ?? 0;
+  const platform_coupon = couponFor(world, user, price_cents - shop_coupon_cents);
   const verdict = judge(world.draws, {
     user_id: user,
-    product_id: p.product_id[product],
+    product_id,
     nth: low(view_key),
     fit: fit(c.taste, user, p.taste, product),
-    price_cents: sku?.price_cents ?? 1,
+    price_cents,
     list_price_cents: sku?.list_price_cents ?? 1,
-    in_stock: sku !== undefined && sku.free > 0,
+    in_stock: deal !== undefined || (sku !== undefined && sku.free > 0),
     stars: p.ratings[product] === 0 ? 4 : p.stars[product] / p.ratings[product],
     ratings: p.ratings[product],
     price_sensitivity: c.price_sensitivity[user],
     commerce_affinity: c.commerce_affinity[user],
     impulsiveness: c.impulsiveness[user],
-    trust: within(c.trust[user] + shopTrust(world, user, merchantOfProduct(p.product_id[product])), 0.02, 1),
+    trust: within(c.trust[user] + shopTrust(world, user, merchant_id), 0.02, 1),
     commerce_fatigue: c.commerce_fatigue[user],
     budget_left_cents: c.monthly_budget_cents[user] - c.spent_cents[user],
     reassurance: reassurance(levers),
-    coupon_cents: couponFor(world, user, sku?.price_cents ?? 0)?.amount_cents ?? 0,
+    coupon_cents: shop_coupon_cents + (platform_coupon?.amount_cents ?? 0),
     deal_habit: c.deal_habit[user],
     rival_subsidy: levers.rival_subsidy,
     rival_shelf_price: levers.rival_shelf_price,
-    urge: world.shopping.get(user)?.urge ?? null,
+    urge: errand?.urge ?? null,
   });
-  return { ...verdict, sku };
+  return { ...verdict, sku, deal };
 }
 
 function endLook(world: World, user: number, at_ms: number): void {
   const look = world.shopping.get(user) as Shopping;
   const { view_key, surface, exposure_id, creator_id } = look;
   const product_id = world.products.columns.product_id[look.product];
-  const { outcome, reads_reviews, bought_elsewhere, sku } = verdictOf(world, user, look.product, view_key);
+  const verdict = verdictOf(world, user, at_ms, look.product, view_key);
+  const { outcome, reads_reviews, bought_elsewhere, sku, deal } = verdict;
   const about = { user_id: user, view_key, product_id };
   if (reads_reviews) behave(world, user, surface, exposure_id, { name: 'read_reviews', at_ms, ...about });
   const dwell_ms = at_ms - look.began_ms;
@@ -254,7 +264,10 @@ function endLook(world: World, user: number, at_ms: number): void {
     outcome,
     bought_elsewhere,
   });
-  if (outcome === 'bought') return beginCheckout(world, user, at_ms);
+  if (outcome === 'bought') {
+    if (deal !== undefined) world.shopping.set(user, { ...look, deal_id: deal.deal_id });
+    return beginCheckout(world, user, at_ms);
+  }
   if (outcome === 'compare_elsewhere' && leavesToCompare(world, user, product_id, view_key)) {
     world.shopping.delete(user);
     return setStep(world, user, steps.leaving, at_ms);
@@ -318,10 +331,16 @@ function orderLines(world: World, user: number, at_ms: number, errand: Shopping)
       price_cents: (world.books.get('skus', line.sku_id) as BookTables['skus']).price_cents,
     }));
   }
+  const origin = surface;
+  const deal = errand.deal_id === undefined ? undefined : world.books.get('deals', errand.deal_id);
+  if (deal !== undefined) {
+    const { deal_id, sku_id, price_cents } = deal;
+    return [{ sku_id, quantity: 1, price_cents, creator_id, exposure_id, origin, deal_id }];
+  }
   const sku = variantOf(world, user, errand.product);
   if (sku === undefined) return [];
   const { sku_id, price_cents } = sku;
-  return [{ sku_id, quantity: 1, price_cents, creator_id, exposure_id, origin: surface }];
+  return [{ sku_id, quantity: 1, price_cents, creator_id, exposure_id, origin }];
 }
 
 function beginCheckout(world: World, user: number, at_ms: number): void {
@@ -360,21 +379,18 @@ function decideOrder(world: World, user: number, at_ms: number): void {
   const c = world.users.columns;
   const lines = orderLines(world, user, at_ms, errand);
   if (lines.length === 0) return leaveCheckout(world, user, at_ms, 'sold_out');
+  const deal = errand.deal_id === undefined ? undefined : world.books.get('deals', errand.deal_id);
+  if (deal !== undefined && !isOpen(deal, at_ms)) {
+    return leaveCheckout(world, user, at_ms, deal.left === 0 && at_ms < deal.ends_ms ? 'sold_out' : 'price_changed');
+  }
   const key = errand.begin_key as number;
   const [, u_thoughts, u_shipping, u_interrupted] = world.draws.units(streams.checkout, user, high(key), low(key));
-  const coupon = couponFor(
-    world,
-    user,
-    lines.reduce((sum, { price_cents, quantity }) => sum + price_cents * quantity, 0),
-  );
-  const { shipping_cents, total_cents } = orderTotal(
-    lines.map(({ sku_id, price_cents, quantity }) => {
-      const { merchant_id } = world.books.get('skus', sku_id) as BookTables['skus'];
-      return { merchant_id, price_cents, quantity };
-    }),
-    shopTermsOf(leversOf(world, user)),
-    coupon === undefined ? [] : [coupon],
-  );
+  const priced = lines.map(({ sku_id, price_cents, quantity }) => {
+    const { merchant_id } = world.books.get('skus', sku_id) as BookTables['skus'];
+    return { merchant_id, price_cents, quantity };
+  });
+  const coupons = couponsOn(world, user, at_ms, priced);
+  const { shipping_cents, total_cents } = orderTotal(priced, shopTermsOf(leversOf(world, user)), coupons);
   if (shipping_cents > 0 && u_shipping < checkout.shipping_cost * 2 * c.price_sensitivity[user]) {
     return leaveCheckout(world, user, at_ms, 'shipping_cost');
   }
@@ -392,13 +408,35 @@ function decideOrder(world: World, user: number, at_ms: number): void {
       creator_id,
       exposure_id,
       origin,
+      ...(deal === undefined ? {} : { deal_id: deal.deal_id }),
     })),
     total_cents,
     ship_to: shipTo(world, user),
-    ...(coupon === undefined ? {} : { coupon_ids: [coupon.coupon_id] }),
+    ...(coupons.length === 0 ? {} : { coupon_ids: coupons.map(({ coupon_id }) => coupon_id) }),
   });
   world.shopping.set(user, { ...errand, checkout_id });
   awaitAnswer(world, user, steps.ordering);
+}
+
+interface Priced {
+  readonly merchant_id: number;
+  readonly price_cents: number;
+  readonly quantity: number;
+}
+
+/** The coupons in hand that go best with an order: one of each shop, and the platform's on what is left to pay. */
+function couponsOn(world: World, user: number, at_ms: number, lines: readonly Priced[]): CouponRow[] {
+  const items = new Map<number, number>();
+  for (const { merchant_id, price_cents, quantity } of lines) {
+    items.set(merchant_id, (items.get(merchant_id) ?? 0) + price_cents * quantity);
+  }
+  const of_shops = [...items].flatMap(
+    ([merchant_id, items_cents]) => shopCouponFor(world, user, { merchant_id, items_cents, at_ms }) ?? [],
+  );
+  const items_cents = [...items.values()].reduce((sum, cents) => sum + cents, 0);
+  const off_cents = of_shops.reduce((sum, { amount_cents }) => sum + amount_cents, 0);
+  const of_platform = couponFor(world, user, items_cents - off_cents);
+  return of_platform === undefined ? of_shops : [...of_shops, of_platform];
 }
 
 /** Time and chances to leave, against a checkout of the usual number of steps. */

@@ -11,6 +11,7 @@ import { fit } from '../behaviour/response.ts';
 import { within } from '../behaviour/stocks.ts';
 import { energyAt, liveTraitsOf } from '../genesis/live-traits.ts';
 import { tickStart, type World } from '../world/world.ts';
+import { dealOn, offerBargains } from './bargains.ts';
 
 /** Products looked at for each place of a line-up. */
 const LINEUP_SAMPLE = 8;
@@ -94,6 +95,8 @@ function runShow(world: World, room: Room): void {
   if (room.person_hosts) return;
   explainNext(world, room, ends_ms);
   if (end !== null) return;
+  const turn = room.chapters.length - 1;
+  offerBargains(world, room, { turn, slot_ms: slotOf(world, room, turn) });
   giveAway(world, room);
   answerQuestions(world, room, energy);
   const { live_id, viewers, slow_mode_ms } = room;
@@ -123,7 +126,9 @@ function explainNext(world: World, room: Room, ends_ms: number): void {
   const start_ms = tickStart(world);
   const turn = room.chapters.length;
   const due_ms = room.explaining === null ? start_ms : room.explaining.since_ms + slotOf(world, room, turn - 1);
-  const at_ms = Math.max(start_ms, due_ms);
+  // While a flash price is open, the host speaks of nothing else.
+  const deal = room.explaining === null ? undefined : dealOn(world, room.explaining.product_id, start_ms);
+  const at_ms = Math.max(start_ms, due_ms, deal?.ends_ms ?? 0);
   const pins_ms = at_ms + hosting.pin_after_ms;
   if (pins_ms >= Math.min(ends_ms, start_ms + TICK_MS)) return;
   const product_id = room.lineup[turn % room.lineup.length];

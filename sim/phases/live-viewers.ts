@@ -5,8 +5,9 @@ import { streams } from '../../model/draws/streams.ts';
 import type { leaveLiveReasons } from '../../model/events/leave-live.ts';
 import type { ChatIntent, ChatTopic } from '../../model/events/send-chat.ts';
 import { giftNames } from '../../model/events/spend-virtual-currency.ts';
-import { creatorOfLive } from '../../model/ids.ts';
+import { creatorOfLive, holdingIdOf } from '../../model/ids.ts';
 import type { LiveCommand } from '../../model/live/live-command.ts';
+import type { Room } from '../../model/live/room.ts';
 import { MINUTE_MS } from '../../model/sim-time.ts';
 import { acting, pitching, viewing } from '../behaviour/live.ts';
 import { fit } from '../behaviour/response.ts';
@@ -17,6 +18,7 @@ import { NO_CARD, VISIT_WHOLE, visitWhole } from '../world/visits.ts';
 import type { Watching } from '../world/watching.ts';
 import { shopTermsOf } from '../levers/shop-terms.ts';
 import { leversOf, tickStart, type World } from '../world/world.ts';
+import { dealFor } from './bargains.ts';
 import { behave } from './behave.ts';
 import { startLook } from './errand.ts';
 import { nextExposure } from './feed.ts';
@@ -26,7 +28,7 @@ import { steps } from './steps.ts';
 import { setStep, stepOf, visitOf } from './visit-steps.ts';
 
 /** Kinds of decisions of a viewer, as addresses beside the tick. */
-const decisions = { card: 0, enter: 1, thought: 2, act: 3, words: 4, more: 5 } as const;
+const decisions = { card: 0, enter: 1, thought: 2, act: 3, words: 4, more: 5, claim: 6 } as const;
 const KINDS = 16;
 /** What is put into an empty wallet at least (assumption, 5-50 yuan). */
 const TOP_UP_CENTS = 1_000;
@@ -267,13 +269,16 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
     if (u_giveaway < acting.giveaway) takePart(world, user, at_ms, watching, giveaway.condition, has_followed);
   }
   if (product < 0 || c.holdout[user] !== 0) return;
+  claimDropped(world, user, at_ms, room, watching);
+  const deal = dealFor(world, user, world.products.columns.product_id[product], at_ms);
   const rate =
     acting.look *
     2 *
     c.commerce_affinity[user] *
     Math.exp(acting.look_taste * suits - 0.8 * c.commerce_fatigue[user]) *
     (0.5 + c.trust[user]) *
-    (room.flagship ? acting.announced_look : 1);
+    (room.flagship ? acting.announced_look : 1) *
+    (deal === undefined ? 1 : acting.flash_look);
   if (u_look >= rate) return;
   startLook(world, user, at_ms, {
     product,
@@ -281,8 +286,20 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
     creator_id,
     exposure_id: watching.entry_key,
     shelf_left: 0,
-    urge: urge(stage, watching),
+    urge: urge(stage, watching) + (deal === undefined ? 0 : pitching.flash),
   });
+}
+
+/** The coupon that was dropped is claimed, by who looks at prices rather than by others. */
+function claimDropped(world: World, user: number, at_ms: number, { live_id, coupon }: Room, watching: Watching): void {
+  if (coupon === null || at_ms >= coupon.until_ms) return;
+  const { coupon_id } = coupon;
+  const offered = world.books.get('coupons', coupon_id);
+  const is_held = world.books.get('holdings', holdingIdOf(coupon_id, user)) !== undefined;
+  if (offered === undefined || is_held || offered.claimed >= offered.total) return;
+  const [u_claim] = units(world, user, live_id, decisions.claim);
+  if (u_claim >= acting.claim * 2 * world.users.columns.price_sensitivity[user]) return;
+  buy(world, user, at_ms, watching.entry_key, { kind: 'claim_coupon', coupon_id });
 }
 
 /** A gift, out of a wallet that is topped up for it. */

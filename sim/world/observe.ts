@@ -1,7 +1,7 @@
 import { apply } from '../../model/commerce/apply.ts';
 import { activities } from '../../model/events/envelope.ts';
 import type { EventName, EventRecord } from '../../model/events/vocabulary.ts';
-import { creatorOfVideo, isGuest } from '../../model/ids.ts';
+import { creatorOfVideo, isGuest, nthOfOffer } from '../../model/ids.ts';
 import { lineupOf } from '../../model/live/apply-to-room.ts';
 import { dayOf } from '../../model/sim-time.ts';
 import { high, low } from '../../model/draws/draws.ts';
@@ -230,6 +230,12 @@ const observers: Observers = {
   decide_dispute(world, { order_id, at_ms }) {
     follow_ups.settled(world, order_id, at_ms);
   },
+  open_deal({ merchants }, { merchant_id, deal_id }) {
+    numberUsed(merchants.columns.deals, merchant_id, deal_id);
+  },
+  offer_coupon({ merchants }, { merchant_id, coupon_id }) {
+    if (merchant_id !== null) numberUsed(merchants.columns.coupons, merchant_id, coupon_id);
+  },
   use_coupon(world, { user_id }) {
     if (user_id === null || isGuest(user_id)) return;
     const { deal_habit } = world.users.columns;
@@ -242,6 +248,11 @@ const observers: Observers = {
     world.products.columns.stars[row] += stars;
   },
 };
+
+/** A shop's next offer takes a number above this one. */
+function numberUsed(used: Int32Array, merchant: number, offer_id: number): void {
+  if (merchant < used.length) used[merchant] = Math.max(used[merchant], nthOfOffer(offer_id) + 1);
+}
 
 /** A hook of 0 to 1, bettered by so many logits of practice. */
 function practised(hook: number, logits: number): number {

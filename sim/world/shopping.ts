@@ -21,4 +21,6 @@ export interface Shopping {
   readonly from_cart?: boolean;
   /** How strongly a live room makes one want it, in log odds. */
   readonly urge?: number;
+  /** The flash deal that it is bought in. */
+  readonly deal_id?: number;
 }

@@ -144,6 +144,9 @@ export const merchantTable = () =>
     cash_cents: one(Float64Array),
     /** Day after that on which the shop closed; 0 while it is open. */
     left_day: one(Int32Array),
+    /** Numbers of flash deals and of coupons that the shop has used. */
+    deals: one(Int32Array),
+    coupons: one(Int32Array),
   });
 
 export type ProductTable = ReturnType<typeof productTable>;
