@@ -145,8 +145,9 @@ export const bargains = {
   /** Explanations with a coupon: in any session (0.02-0.2), in the session of the week (0.1-0.4). */
   coupon: 0.06,
   coupon_announced: 0.15,
-  /** Offers come in this part of an explanation, rather late in it. */
-  moment: { from: 0.25, to: 0.8 },
+  /** Offers come in this part of an explanation, rather late in it (assumption, 0.1-0.5 and 0.6-0.95). */
+  moment_from: 0.25,
+  moment_to: 0.8,
   /** Countdown and opening: medians and spreads of their logarithms (20-120 s; 2-8 min). */
   countdown_ms: 40 * SECOND_MS,
   countdown_sigma: 0.7,

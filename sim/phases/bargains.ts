@@ -125,7 +125,7 @@ function dropCoupon(world: World, room: Room, slot: Slot, sku: SkuRow | undefine
 
 /** When in the slot an offer is made, rather late than early; null when that is not in this tick. */
 function momentOf(world: World, { explaining }: Room, { slot_ms }: Slot, u: number): number | null {
-  const { from, to } = bargains.moment;
+  const { moment_from: from, moment_to: to } = bargains;
   const at_ms = (explaining?.since_ms ?? 0) + Math.round(slot_ms * (from + (to - from) * Math.sqrt(u)));
   const start_ms = tickStart(world);
   return at_ms >= start_ms && at_ms + DROP_AFTER_MS < start_ms + TICK_MS ? at_ms : null;
