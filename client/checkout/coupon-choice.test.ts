@@ -36,6 +36,12 @@ test('the platform’s alone, where those of the shops would cost it', () => {
   expect(ids(bestCoupons(lines, [small, big, dear]))).toEqual(['dear']);
 });
 
+test('of two that are worth the same, the one for a first order is used', () => {
+  const first = { ...coupon('first', null, 700), first_order_only: true };
+  expect(ids(bestCoupons(lines, [platform, first]))).toEqual(['first']);
+  expect(ids(bestCoupons(lines, [first, platform]))).toEqual(['first']);
+});
+
 test('what a coupon is short of, and what it would take off in the place of the chosen one', () => {
   const { fits, chosen } = couponFits(lines, [small, big, other, elsewhere], [big], false);
   expect(ids(chosen)).toEqual(['big']);

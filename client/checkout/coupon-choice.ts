@@ -36,7 +36,8 @@ function working(lines: readonly CheckoutLine[], chosen: readonly CouponView[]):
  * left; or the platform's alone, where those of the shops would bring the items below its threshold and are worth less.
  */
 export function bestCoupons(lines: readonly CheckoutLine[], coupons: readonly CouponView[]): CouponView[] {
-  const useful = fitting(lines, coupons);
+  // Of two that are worth the same, the one that no later order can use.
+  const useful = fitting(lines, coupons).sort((one, other) => +other.first_order_only - +one.first_order_only);
   const of_shops = useful.filter(({ merchant_id }) => merchant_id !== null);
   const of_platform = useful.filter(({ merchant_id }) => merchant_id === null);
   const dues = (chosen: readonly CouponView[]): number => orderTotal(lines, chosen).total_cents;

@@ -55,6 +55,7 @@ export function CouponSection({ coupons }: { readonly coupons: Coupons }): React
                 <b>{couponText(words, coupon)}</b>
                 <span className="soft">
                   {coupon.shop_name === null ? say('coupon_everywhere') : pick(coupon.shop_name)}
+                  {coupon.first_order_only && ` · ${say('coupon_first_only')}`}
                 </span>
               </span>
               <span className="coupon-worth tabular" data-works={off_cents !== null || undefined}>
