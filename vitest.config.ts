@@ -9,7 +9,9 @@ export default defineConfig({
     // A run that reads no test must not look like one that passed.
     passWithNoTests: false,
     allowOnly: false,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Two at a time also where a machine has two cores only: half of the files wait for databases and threads.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

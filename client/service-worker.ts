@@ -30,13 +30,18 @@ worker.addEventListener('fetch', (event) => {
   else if (LASTING.test(url.pathname)) event.respondWith(keptOrFetched(request));
 });
 
-/** The page and all that it asks for first. */
+/** The page, all that it asks for first, and the parts that it would ask for later: without a network they cannot come. */
 async function keepShell(): Promise<void> {
   const page = await fetch('/');
   const parts = [...(await page.clone().text()).matchAll(/"(\/(?:assets\/[^"]+|mark\.svg|manifest\.webmanifest))"/g)];
+  const first = [...new Set(parts.map(([, path]) => path))];
   const cache = await caches.open(SHELL);
   await cache.put('/', page);
-  await cache.addAll(new Set(parts.map(([, path]) => path)));
+  await cache.addAll(first);
+  const scripts = first.filter((path) => path.endsWith('.js'));
+  const texts = await Promise.all(scripts.map(async (path) => (await cache.match(path))?.text() ?? ''));
+  const later = texts.flatMap((text) => [...text.matchAll(/assets\/[\w.-]+\.(?:js|css)/g)].map(([path]) => `/${path}`));
+  await cache.addAll([...new Set(later)].filter((path) => !first.includes(path)));
 }
 
 async function forgetOthers(): Promise<void> {

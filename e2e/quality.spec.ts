@@ -73,19 +73,23 @@ test('what a viewer did is in the log exactly once, also what was done as the ta
   await page.keyboard.press('ArrowDown');
   await expect(viewer.video).toHaveAttribute('aria-posinset', '3');
   await page.waitForTimeout(3_000);
-  // The third view has not been told of when the tab goes.
+  // The third was the card of a live room; the view after it has not been told of when the tab goes.
+  await page.keyboard.press('ArrowDown');
+  await expect(viewer.video).toHaveAttribute('aria-posinset', '4');
+  await page.waitForTimeout(1_000);
   await page.close({ runBeforeUnload: true });
   await new Promise((done) => setTimeout(done, 1_500));
   await own.stop({ keep: true });
   const connection = await (await DuckDBInstance.create()).connect();
-  const count = async (name: string): Promise<number[]> => {
+  const count = async (name: string, key = 'exposure_id'): Promise<number[]> => {
     const path = `${own.data_dir}/log/events/${name}/**/*.parquet`;
     const read = await connection.runAndReadAll(
-      `select count(*)::int, count(distinct exposure_id)::int from read_parquet('${path}') where by_person`,
+      `select count(*)::int, count(distinct ${key})::int from read_parquet('${path}') where by_person`,
     );
     return read.getRows()[0] as number[];
   };
   expect(await count('view_video')).toEqual([3, 3]);
+  expect(await count('show_live_card', 'card_key')).toEqual([1, 1]);
   expect(await count('like')).toEqual([2, 2]);
   expect(await count('save')).toEqual([1, 1]);
   connection.closeSync();

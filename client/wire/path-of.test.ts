@@ -15,3 +15,8 @@ test('what a person typed cannot leave its place in the path', () => {
 test('a missing parameter is a fault of ours, not a request', () => {
   expect(() => pathOf('/videos/{video_id}', {})).toThrow('video_id');
 });
+
+test('a number stands in a path as its digits; half of one does not', () => {
+  expect(pathOf('/addresses/{address_id}/removal', { address_id: 12 })).toBe('/api/v1/addresses/12/removal');
+  expect(() => pathOf('/addresses/{address_id}', { address_id: 1.5 })).toThrow('address_id');
+});

@@ -12,6 +12,7 @@ export function pathOf(
 ): string {
   const path = template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = params[name];
+    if (Number.isSafeInteger(value)) return String(value);
     if (typeof value !== 'string' || value === '') throw new Error(`${template} needs ${name}`);
     return encodeURIComponent(value);
   });
