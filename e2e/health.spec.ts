@@ -7,11 +7,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => shop.stop());
 
-test('the shop says that it is well', async ({ request }) => {
+test('the shop says that it is well @wide', async ({ request }) => {
   expect(await (await request.get(`${shop.url}/api/health`)).json()).toEqual({ status: 'ok' });
 });
 
-test('what cannot be read or does not exist is refused with a problem, and the shop stays well', async ({
+test('what cannot be read or does not exist is refused with a problem, and the shop stays well @wide', async ({
   request,
 }) => {
   const json = { 'Content-Type': 'application/json' };
@@ -30,7 +30,7 @@ test('what cannot be read or does not exist is refused with a problem, and the s
   expect((await request.get(`${shop.url}/api/health`)).status()).toBe(200);
 });
 
-test('a shop that was closed opens again on the same folder', async ({ request }) => {
+test('a shop that was closed opens again on the same folder @wide', async ({ request }) => {
   const first = await startServer();
   await first.stop({ keep: true });
   const second = await startServer({ data_dir: first.data_dir });

@@ -105,7 +105,7 @@ test('a cut is in the address, and whoever opens it sees the same @wide', async 
   expect(await other.getByRole('table').innerText()).toBe(cells);
 });
 
-test('a question that cannot be answered gets its reason', async ({ page }) => {
+test('a question that cannot be answered gets its reason @wide', async ({ page }) => {
   await reads(page, '/explore');
   const ask = async (query: string) => {
     const answer = await page.request.get(`${shop.url}/api/v1/insights/explore?${query}`);
@@ -129,7 +129,7 @@ test('what could not be read says so and can be read again @wide', async ({ page
   await expect(page.getByRole('article', { name: 'Users' })).toBeVisible({ timeout: READ_MS });
 });
 
-test('on a phone everything can be read without scrolling sideways', async ({ page }) => {
+test('on a phone everything can be read without scrolling sideways @phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of ['', '/tree', '/flow', '/concentration', '/catalogue']) {
     await reads(page, path);

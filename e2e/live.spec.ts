@@ -27,7 +27,7 @@ async function says(page: Page, words: string): Promise<void> {
   await expect(page.getByLabel('Say something')).toHaveValue('');
 }
 
-test('two people in a room read each other among the others, and one buys what is shown without leaving', async ({
+test('two people in a room read each other among the others, and one buys what is shown without leaving @phone', async ({
   page,
   browser,
 }) => {

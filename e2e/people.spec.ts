@@ -23,9 +23,9 @@ test('somebody is a persona with a past, acts as them, and gives them back @wide
   await expect(viewer.video.locator('canvas')).toBeVisible();
 
   // Their past is mine, and what I do is theirs.
-  await page.getByRole('link', { name: 'Orders' }).click();
+  await page.getByRole('link', { name: 'Orders', exact: true }).click();
   await expect(page.locator('.order-card, a[href^="/orders/"]').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
   await viewer.findsAProduct();
   await viewer.opensTheProduct();
   await viewer.goesToTheCheckout();
@@ -39,7 +39,7 @@ test('somebody is a persona with a past, acts as them, and gives them back @wide
   await expect(first).toBeDisabled();
   await page.getByRole('button', { name: `Give ${name} back` }).click();
   await expect(page.getByText(`You are ${guest} now`)).toBeVisible();
-  await page.getByRole('link', { name: 'Orders' }).click();
+  await page.getByRole('link', { name: 'Orders', exact: true }).click();
   await expect(page.getByText('No orders yet')).toBeVisible();
 });
 
@@ -58,7 +58,7 @@ test('a creator is looked up, followed, and met again under Following @phone', a
   await page.getByRole('link', { name: 'Me', exact: true }).click();
   await page.getByRole('link', { name: 'Following' }).click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
-  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
   await page.getByRole('tab', { name: 'Following' }).click();
   await expect(viewer.video.getByRole('heading', { name })).toBeVisible();
   await page.getByRole('tab', { name: 'Live' }).click();
