@@ -4,7 +4,7 @@ import { ConfigFault, readConfig } from './config.ts';
 test('an empty environment, and one whose variables are set to nothing, give the defaults', () => {
   const limits = { calls_per_minute: 1_200, moves_per_minute: 60 };
   const shop = { port: 3000, data_dir: 'data', database_url: undefined, seed: 42 };
-  const world = { users: 1_500, days: 60 };
+  const world = { users: 1_000, days: 60 };
   const defaults = { ...shop, world, operators: 'everyone', limits, log_level: 'info' };
   expect(readConfig({})).toEqual(defaults);
   expect(readConfig({ PORT: '', DATA_DIR: '', DATABASE_URL: '', SEED: '', LOG_LEVEL: '' })).toEqual(defaults);

@@ -15,7 +15,7 @@ const environment = z.object({
   DATA_DIR: unlessEmpty(z.string().default('data')),
   DATABASE_URL: unlessEmpty(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   SEED: unlessEmpty(z.coerce.number().int().min(0).max(UINT32_MAX).default(42)),
-  WORLD_USERS: unlessEmpty(z.coerce.number().int().min(1).max(WORLD_USERS_MAX).default(1_500)),
+  WORLD_USERS: unlessEmpty(z.coerce.number().int().min(1).max(WORLD_USERS_MAX).default(1_000)),
   WORLD_DAYS: unlessEmpty(z.coerce.number().int().min(1).max(WORLD_DAYS_MAX).default(60)),
   OPERATORS: unlessEmpty(z.enum(['everyone', 'none']).default('everyone')),
   CALLS_PER_MINUTE: unlessEmpty(z.coerce.number().int().min(1).default(1_200)),
