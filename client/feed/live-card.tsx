@@ -7,6 +7,7 @@ import { ProductArt } from '../art/product-art.tsx';
 import { numeric } from '../report/numeric.ts';
 import { onPageGoes, report } from '../report/report.ts';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
+import { unlettered } from '../scenes/unlettered.ts';
 import { useWords } from '../words/words.tsx';
 import './live-card.css';
 
@@ -25,10 +26,7 @@ export function LiveCard({ card, surface, is_shown, quality }: LiveCardProps): R
   const { say, pick, money, compact } = useWords();
   const [, navigate] = useLocation();
   const { host, pinned } = card;
-  const scene = useMemo(
-    () => sceneSpecOf({ ...card.scene, subtitles: [], hook: { en: '', zh: '' } }, pick),
-    [card.scene, pick],
-  );
+  const scene = useMemo(() => sceneSpecOf(unlettered(card.scene), pick), [card.scene, pick]);
   const enters = useExposedCard(card, surface, is_shown);
   const enter = (): void => {
     enters();

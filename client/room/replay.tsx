@@ -5,7 +5,7 @@ import type { ProductCard } from '../../model/wire/views.ts';
 import { ProductArt } from '../art/product-art.tsx';
 import type { SceneHandle } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
-import { unlettered } from './unlettered.ts';
+import { unlettered } from '../scenes/unlettered.ts';
 import { Price } from '../shell/price.tsx';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { useWords } from '../words/words.tsx';

@@ -2,7 +2,7 @@ import { Heart } from 'lucide-react';
 import { lazy, type MouseEvent, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../model/wire/live-views.ts';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
-import { unlettered } from './unlettered.ts';
+import { unlettered } from '../scenes/unlettered.ts';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { useWords } from '../words/words.tsx';
 import { HEART_MS, type Tap } from './use-likes.ts';

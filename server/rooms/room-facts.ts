@@ -18,7 +18,7 @@ export type LiveOutcome = { readonly ok: true } | LiveRefusal;
 
 /** Who is live for somebody, and when the next announced session begins. */
 export interface LivesNow {
-  readonly offers: readonly LiveOffer[];
+  readonly offers: readonly (LiveOffer & { readonly followers: number; readonly following: boolean })[];
   readonly next_flagship_ms: SimMs;
 }
 

@@ -8,6 +8,7 @@ import type { ClientToServer, LiveAnswer } from '../../model/wire/sockets.ts';
 import { clientMessages } from '../../model/wire/sockets.ts';
 import { lastVisitOf } from '../people/sessions.ts';
 import { productCards } from '../api/views/product-cards.ts';
+import { repeat } from '../sockets/repeat.ts';
 import type { LiveShop, ShopSocket, ShopSockets } from '../sockets/shop-sockets.ts';
 import { liveCommandOf } from './live-command-of.ts';
 import type { LiveOutcome } from './room-facts.ts';
@@ -193,25 +194,20 @@ export function openRooms(
     }
   };
 
+  const warn = (error: unknown): void => {
+    if (is_open) log.warn({ err: error }, 'a room could not be told');
+  };
   const timers = [
-    repeat(TELL_MS, tell),
-    repeat(MINE_MS, async () => {
-      for (const live_id of listened()) await tellMine(live_id, peopleIn(live_id));
-    }),
-    repeat(sweep_ms, sweep),
+    repeat(TELL_MS, tell, warn),
+    repeat(
+      MINE_MS,
+      async () => {
+        for (const live_id of listened()) await tellMine(live_id, peopleIn(live_id));
+      },
+      warn,
+    ),
+    repeat(sweep_ms, sweep, warn),
   ];
-  function repeat(interval_ms: number, work: () => Promise<void>): NodeJS.Timeout {
-    let is_busy = false;
-    return setInterval(() => {
-      if (is_busy) return;
-      is_busy = true;
-      work()
-        .catch((error: unknown) => {
-          if (is_open) log.warn({ err: error }, 'a room could not be told');
-        })
-        .finally(() => (is_busy = false));
-    }, interval_ms);
-  }
 
   /** The rooms are others: everybody who is in one asks for it again. */
   const turnBack = (): void => {

@@ -1,4 +1,4 @@
-import { toEdge } from '../../model/ids.ts';
+import { productOfSku, toEdge } from '../../model/ids.ts';
 import type { ChatLine, Notice, Room } from '../../model/live/room.ts';
 import type { Bilingual } from '../../sim/lexicon/bilingual.ts';
 import type { ChatLineView, LiveCardView, MyRoomView, NoticeView, RoomView } from '../../model/wire/live-views.ts';
@@ -6,12 +6,10 @@ import type { ProductCard } from '../../model/wire/views.ts';
 import type { Shop } from '../api/shop.ts';
 import { portraits } from '../api/views/portraits.ts';
 import { productCards } from '../api/views/product-cards.ts';
-import type { LiveOffer } from '../../sim/world/people-live.ts';
-import { productOfSku } from '../../model/ids.ts';
-import type { RoomFacts, Standing } from './room-facts.ts';
+import type { LivesNow, RoomFacts, Standing } from './room-facts.ts';
 import { roomOffers } from './room-offers.ts';
 
-/** What a card of the room is worth now: price and stock may be so old. Real milliseconds; assumption, 1-5 s. */
+/** Cards of products by id. */
 export type Cards = ReadonlyMap<number, ProductCard>;
 
 /** Products that a room shows. */
@@ -123,32 +121,26 @@ export function myRoomView(standing: Standing): MyRoomView {
 }
 
 /** Sessions on the Live tab. */
-export async function liveCards(shop: Shop, user_id: number, offers: readonly LiveOffer[]): Promise<LiveCardView[]> {
+export async function liveCards(shop: Shop, offers: LivesNow['offers']): Promise<LiveCardView[]> {
   const cards = await productCards(
     shop,
     offers.flatMap(({ room }) => (room.pinned === null ? [] : [room.pinned])),
   );
-  return Promise.all(
-    offers.map(async ({ card_key, room, position, policy, propensity }) => {
-      const { title, scene } = shop.catalogue.live(room);
-      const [facts, standing] = await Promise.all([
-        shop.engine.room(room.live_id),
-        shop.engine.standing({ user_id, visit_id: 0 }, room.live_id),
-      ]);
-      return {
-        live_id: toEdge('live', room.live_id),
-        card_key: toEdge('exposure', card_key),
-        position,
-        policy,
-        propensity,
-        host: { ...hostOf(shop, room.creator_id, facts?.followers ?? 0), following: standing.following },
-        title,
-        scene: { ...scene, subtitles: [...scene.subtitles] },
-        flagship: room.flagship,
-        viewers: room.viewers,
-        started_ms: room.started_ms,
-        pinned: room.pinned === null ? null : (cards.get(room.pinned) ?? null),
-      };
-    }),
-  );
+  return offers.map(({ card_key, room, position, policy, propensity, followers, following }) => {
+    const { title, scene } = shop.catalogue.live(room);
+    return {
+      live_id: toEdge('live', room.live_id),
+      card_key: toEdge('exposure', card_key),
+      position,
+      policy,
+      propensity,
+      host: { ...hostOf(shop, room.creator_id, followers), following },
+      title,
+      scene: { ...scene, subtitles: [...scene.subtitles] },
+      flagship: room.flagship,
+      viewers: room.viewers,
+      started_ms: room.started_ms,
+      pinned: room.pinned === null ? null : (cards.get(room.pinned) ?? null),
+    };
+  });
 }

@@ -4,6 +4,7 @@ import { findOrders } from '../books/read-books.ts';
 import { orderViews } from '../api/views/order-views.ts';
 import { streamItems } from '../world/stream-items.ts';
 import type { OrderNews } from '../world/life.ts';
+import { repeat } from './repeat.ts';
 import { type LiveShop, roomOf, type ShopSockets } from './shop-sockets.ts';
 
 /** Real time between two messages of a kind: what a person can follow, and what a tap waits for at most. */
@@ -14,21 +15,9 @@ const LINES_AT_ONCE = 5;
 /** Tells everybody who listens what happens. Answers how to end it. */
 export function pushNews(io: ShopSockets, shop: LiveShop, log: Logger): () => void {
   const { engine, db } = shop;
-  const timers: ReturnType<typeof setInterval>[] = [];
-  /** Repeats the work, never twice at a time. */
-  const repeat = (interval_ms: number, work: () => Promise<void>): void => {
-    let is_busy = false;
-    const run = async (): Promise<void> => {
-      if (is_busy) return;
-      is_busy = true;
-      try {
-        await work();
-      } catch (error) {
-        log.warn({ err: error }, 'news could not be told');
-      }
-      is_busy = false;
-    };
-    timers.push(setInterval(() => void run(), interval_ms));
+  const timers: NodeJS.Timeout[] = [];
+  const keep = (interval_ms: number, work: () => Promise<void>): void => {
+    timers.push(repeat(interval_ms, work, (error) => log.warn({ err: error }, 'news could not be told')));
   };
   /** Viewers of the stage: each user once, however many windows are open. */
   const viewers = (): number[] => [
@@ -44,12 +33,12 @@ export function pushNews(io: ShopSockets, shop: LiveShop, log: Logger): () => vo
     last_clock = clock;
     io.emit('clock', clock);
   };
-  repeat(every_ms.clock, async () => tellClock());
-  repeat(every_ms.tiles, async () => {
+  keep(every_ms.clock, async () => tellClock());
+  keep(every_ms.tiles, async () => {
     for (const [user_id, tiles] of await engine.tileNews(viewers())) io.to(roomOf(user_id)).emit('tiles', tiles);
   });
   const funnels = new Map<number, string>();
-  repeat(every_ms.funnel, async () => {
+  keep(every_ms.funnel, async () => {
     for (const user_id of viewers()) {
       const funnel = await engine.funnel({ user_id, visit_id: 0 });
       const said = JSON.stringify(funnel);
@@ -58,7 +47,7 @@ export function pushNews(io: ShopSockets, shop: LiveShop, log: Logger): () => vo
       io.to(roomOf(user_id)).emit('funnel', funnel);
     }
   });
-  repeat(every_ms.stream, async () => {
+  keep(every_ms.stream, async () => {
     const lines = await engine.takeLines(LINES_AT_ONCE);
     if (lines.length === 0) return;
     for (const user_id of viewers()) io.to(roomOf(user_id)).emit('stream', streamItems(lines, user_id));

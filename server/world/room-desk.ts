@@ -1,6 +1,6 @@
 import type { Room } from '../../model/live/room.ts';
 import type { LiveCommand, LiveParty } from '../../model/live/live-command.ts';
-import { isGuest, liveIdOf, LIVES_PER_CREATOR } from '../../model/ids.ts';
+import { creatorOfLive, isGuest, liveIdOf } from '../../model/ids.ts';
 import type { SimMs } from '../../model/sim-time.ts';
 import { userPlace, type World } from '../../sim/world/world.ts';
 import type { Visitor } from '../people/sessions.ts';
@@ -21,6 +21,16 @@ export function changedRooms(world: World, told: readonly (readonly [live_id: nu
     const found = findRoom(world, live_id);
     return found === null || found.room.place === place ? [] : [found];
   });
+}
+
+/** What somebody sees of a room's host. */
+export function hostFacts(
+  world: World,
+  user_id: number,
+  { creator_id }: Room,
+): { readonly followers: number; readonly following: boolean } {
+  const followers = world.creators.columns.followers[creator_id];
+  return { followers, following: follows(world, user_id, creator_id) };
 }
 
 function factsOf(world: World, room: Room): RoomFacts {
@@ -70,7 +80,7 @@ export function liveInputOf(
 ): LiveInput {
   const { user_id } = visitor;
   const { live_id } = command;
-  const creator_id = Math.floor(live_id / LIVES_PER_CREATOR);
+  const creator_id = creatorOfLive(live_id);
   const presence = world.rooms.room(live_id)?.attendance.presence(user_id);
   const party: LiveParty =
     hostCommands.has(command.kind) && (command.kind === 'start_live' || memory.hostOf(live_id) === user_id)

@@ -9,7 +9,6 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { Segment } from '../../model/events/derive/segment.ts';
 import { dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { FunnelView, seriesView, TileView } from '../../model/wire/views.ts';
-import type { LiveOffer } from '../../sim/world/people-live.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type {
   CommentItem,
@@ -25,7 +24,7 @@ import type {
 } from '../api/engine.ts';
 import type { AccountBalance } from '../books/whole-books.ts';
 import type { Visitor } from '../people/sessions.ts';
-import type { Guest, LiveOutcome, RoomFacts, Standing } from '../rooms/room-facts.ts';
+import type { Guest, LiveOutcome, LivesNow, RoomFacts, Standing } from '../rooms/room-facts.ts';
 import { funnelOf } from './funnel-board.ts';
 import { readImage, removeImage, writeImage } from './image-file.ts';
 import type { CardsInput, Input, LiveInput, SlateInput } from './input.ts';
@@ -37,6 +36,7 @@ import { trailAfter } from './people-memory.ts';
 import {
   changedRooms,
   findRoom,
+  hostFacts,
   type LiveAsk,
   liveInputOf,
   nextSession,
@@ -248,8 +248,9 @@ export class WorldHost {
   }
 
   /** Shows a person who is live. */
-  cards(input: CardsInput): readonly LiveOffer[] {
-    return this.#life.cards(input);
+  cards(input: CardsInput): LivesNow['offers'] {
+    const { world } = this.#life;
+    return this.#life.cards(input).map((offer) => ({ ...offer, ...hostFacts(world, input.user_id, offer.room) }));
   }
 
   liveInput(ask: LiveAsk & { readonly at_ms: SimMs; readonly act_key: number }): LiveInput {

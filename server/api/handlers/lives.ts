@@ -8,7 +8,7 @@ import { idOf } from '../read-call.ts';
 
 export const lives: Answerer<'lives'> = async ({ shop, visitor }) => {
   const { offers, next_flagship_ms } = await shop.engine.lives(visitor);
-  return { lives: await liveCards(shop, visitor.user_id, offers), next_flagship_ms };
+  return { lives: await liveCards(shop, offers), next_flagship_ms };
 };
 
 export const live: Answerer<'live'> = async ({ shop, params }) => {
