@@ -93,4 +93,5 @@ export const noticesView = z.object({ notices: z.array(noticeView), unseen: z.nu
 export type PersonaView = z.infer<typeof personaView>;
 export type CreatorPageView = z.infer<typeof creatorPageView>;
 export type NoticeView = z.infer<typeof noticeView>;
+export type NoticesView = z.infer<typeof noticesView>;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -3,6 +3,7 @@ import type { LiveRefusalReason } from '../live/live-refusal.ts';
 import { edgeId } from './edge-schema.ts';
 import { liveAct, type LiveAct } from './live-acts.ts';
 import type { JoinedView, MyRoomView, RoomPatch } from './live-views.ts';
+import type { NoticesView } from './people-views.ts';
 import type { ClockView, FunnelView, OrderView, StreamItem, TileView } from './views.ts';
 
 /** Where a person's attention is: a checkout or a live room holds the world at 1×. */
@@ -48,6 +49,8 @@ export interface ServerToClient {
   stream(items: readonly StreamItem[]): void;
   /** One of my orders changed. */
   order(order: OrderView): void;
+  /** Something happened to what I have, want or follow: what is new, newest first, and how much is unseen in all. */
+  notice(news: NoticesView): void;
   /** What is new in the room that I am in, in its order, some times a second at most. */
   room(patch: RoomPatch): void;
   /** What the room is to me has changed. */

@@ -9,6 +9,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createDraws, worldKey } from '../../model/draws/draws.ts';
 import type { ClientToServer, ServerToClient } from '../../model/wire/sockets.ts';
+import { noticesView } from '../../model/wire/people-views.ts';
 import { clockView, funnelView, orderView, streamItem, tileView } from '../../model/wire/views.ts';
 import { createCatalogue } from '../../sim/catalogue/catalogue.ts';
 import { welcomeGuest } from '../people/guests.ts';
@@ -150,5 +151,25 @@ test('an order is told to its buyer and to nobody else; the clock to everybody',
   await pay(shop, me.visitor, checkout_id);
   await expect.poll(async () => (await heard(mine, 'order')).label, { interval: 1 }).toBe('to_ship');
   clockView.parse(await heard(others, 'clock'));
+  expect(leaks).toEqual([]);
+});
+
+test('what happens to an order is noticed once, by its buyer alone', async () => {
+  const [me, other] = [await guest(), await guest()];
+  const [mine, others] = [await connect(me.token), await connect(other.token)];
+  const leaks: unknown[] = [];
+  others.on('notice', (each) => void leaks.push(each));
+  const told: string[] = [];
+  mine.on('notice', (news) => told.push(...noticesView.parse(news).notices.map(({ kind }) => kind)));
+  const checkout_id = await order(shop, me.visitor);
+  await expect.poll(() => told, { timeout: 3_000 }).toEqual(['pay_soon']);
+  await pay(shop, me.visitor, checkout_id);
+  const parcel = await shop.db
+    .selectFrom('orders')
+    .select('order_id')
+    .where('checkout_id', '=', checkout_id)
+    .executeTakeFirstOrThrow();
+  await shop.engine.skip(me.visitor, 'parcel_arrives', parcel.order_id);
+  await expect.poll(() => told.toSorted(), { timeout: 5_000 }).toEqual(['delivered', 'pay_soon', 'shipped']);
   expect(leaks).toEqual([]);
 });

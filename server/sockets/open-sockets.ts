@@ -7,6 +7,7 @@ import { tokenOf } from '../api/session-cookie.ts';
 import { visitorOf } from '../people/sessions.ts';
 import { attention } from './attention.ts';
 import { pushNews } from './push-news.ts';
+import { pushNotices } from './push-notices.ts';
 import { type LiveShop, roomOf, type ShopSockets } from './shop-sockets.ts';
 
 /** The sockets of the shop: before it is open, everybody is asked to come again. */
@@ -31,7 +32,7 @@ export function openSockets(http: HttpServer, log: Logger, presence?: Parameters
   });
   let shop: LiveShop | null = null;
   let rooms: RoomHub | null = null;
-  let hush = (): void => {};
+  let hush: readonly (() => void)[] = [];
 
   io.use((socket, next) => {
     const enter = async (): Promise<void> => {
@@ -76,11 +77,11 @@ export function openSockets(http: HttpServer, log: Logger, presence?: Parameters
     open(opened) {
       shop = opened;
       rooms = openRooms(io, opened, log, presence);
-      hush = pushNews(io, opened, log);
+      hush = [pushNews(io, opened, log), pushNotices(io, opened, log)];
     },
     count: () => io.engine.clientsCount,
     close() {
-      hush();
+      for (const end of hush) end();
       rooms?.close();
       shop = null;
       io.disconnectSockets(true);

@@ -1,7 +1,7 @@
 import type { OrderRow } from '../../../model/commerce/books.ts';
 import { productOfSku, toEdge } from '../../../model/ids.ts';
 import { DAY_MS, type SimMs } from '../../../model/sim-time.ts';
-import type { NoticeKind } from '../../../model/wire/people-views.ts';
+import type { NoticeKind, NoticesView } from '../../../model/wire/people-views.ts';
 import { findCart, findOrdersOfUser, findSkus } from '../../books/read-books.ts';
 import { noteSeen, seenUntil } from '../../people/readers.ts';
 import type { Answerer, Call } from '../call.ts';
@@ -35,7 +35,8 @@ export const seeNotices: Answerer<'see_notices'> = async (call) => {
   return noticesOf(call);
 };
 
-async function noticesOf({ shop, visitor }: Pick<Call<'notices'>, 'shop' | 'visitor'>) {
+/** What happened to what somebody has, wants or follows, newest first. */
+export async function noticesOf({ shop, visitor }: Pick<Call<'notices'>, 'shop' | 'visitor'>): Promise<NoticesView> {
   const { db, engine } = shop;
   const now_ms = engine.now_ms();
   const [orders, cart, creators, seen_ms] = await Promise.all([
