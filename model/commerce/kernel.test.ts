@@ -272,6 +272,18 @@ describe('payment', () => {
   });
 });
 
+test('an act places one order, whatever is asked under its key again', () => {
+  const world = new Shop();
+  const { checkout_id } = world.order();
+  const before = world.books.capture();
+  const occasion = { at_ms: EPOCH_MS + HOUR_MS, act_key: checkout_id, party: buyer };
+  for (const quantity of [1, 2]) {
+    const again = decide(world.books, orderOf(world.books, [{ sku_id: OTHER_SKU, quantity }]), occasion);
+    expect(again).toEqual({ ok: false, reason: 'already_placed', subject: checkout_id });
+  }
+  expect(world.books.capture()).toEqual(before);
+});
+
 describe('refusals leave the books alone', () => {
   const cases: [string, RefusalReason, Party, (world: Shop) => Command][] = [
     ['an empty order', 'empty_order', buyer, () => ({ kind: 'place_order', lines: [], total_cents: 0, ship_to: 'x' })],

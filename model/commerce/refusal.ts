@@ -6,6 +6,7 @@ export const refusals = {
   not_yours: { status: 403, sentence: 'This belongs to somebody else.' },
   empty_order: { status: 422, sentence: 'There is nothing to order.' },
   invalid_quantity: { status: 422, sentence: 'Order between 1 and 99 pieces.' },
+  already_placed: { status: 409, sentence: 'This order has been placed already.' },
   duplicate_line: { status: 422, sentence: 'The same variant is listed twice.' },
   too_many_lines: { status: 422, sentence: 'One checkout holds 8 shops with 8 products each.' },
   out_of_stock: { status: 409, sentence: 'Sold out: somebody else was faster.' },

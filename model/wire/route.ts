@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-export type Role = 'anyone' | 'user' | 'operator';
+/** `merchant` is somebody who sits at the desk of a shop, `operator` who runs the demonstration. */
+export type Role = 'anyone' | 'user' | 'merchant' | 'operator';
 
 /** One call of the interface: what it takes, what it answers, and who may make it. */
 export interface Route {

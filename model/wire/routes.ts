@@ -5,6 +5,7 @@ import { recordSchema } from '../events/derive/zod-schema.ts';
 import type { EventName } from '../events/vocabulary.ts';
 import { returnReasons } from '../events/request-return.ts';
 import { commerceRoutes } from './commerce-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { cents, edgeId } from './edge-schema.ts';
 import { insightsRoutes } from './insights-routes.ts';
 import type { Route } from './route.ts';
@@ -423,6 +424,7 @@ const table = {
     moves: true,
   },
   ...commerceRoutes,
+  ...deskRoutes,
   report_events: {
     method: 'post',
     path: '/events',

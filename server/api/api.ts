@@ -4,7 +4,7 @@ import { type AnswerOf, type RouteId, routes } from '../../model/wire/routes.ts'
 import type { ProgressView } from '../../model/wire/views.ts';
 import type { Config } from '../config.ts';
 import { refuseOtherMethods } from '../http/answer-faults.ts';
-import { type Visitor, visitorOf } from '../people/sessions.ts';
+import { type Caller, visitorOf } from '../people/sessions.ts';
 import type { Answerer, Call, DoorRoute, Mover, MovingRoute, PlainRoute } from './call.ts';
 import { answerers, movers } from './handlers/table.ts';
 import { meOf, openVisit } from './handlers/visit.ts';
@@ -64,6 +64,10 @@ function doorkeepers(options: ApiOptions, limits: RateLimits, route: Route): Req
     if (options.operators === 'none') throw problemOf('not_an_operator');
     next();
   };
+  const sit: RequestHandler = (_request, response, next) => {
+    if ((response.locals.visitor as Caller).merchant_id === null) throw problemOf('no_desk');
+    next();
+  };
   return [
     (_request, _response, next) => {
       openShop(options);
@@ -73,6 +77,7 @@ function doorkeepers(options: ApiOptions, limits: RateLimits, route: Route): Req
     limits.calls,
     ...(route.moves ? [limits.moves] : []),
     ...(route.role === 'operator' ? [operate] : []),
+    ...(route.role === 'merchant' ? [sit] : []),
   ];
 }
 
@@ -83,9 +88,9 @@ function handlerOf(options: ApiOptions, id: RouteId, route: Route): RequestHandl
   };
   if (isDoor(id)) return async (request, response) => send(response, await doors[id](options, request, response));
   return async (request, response) => {
-    const visitor = response.locals.visitor as Visitor;
+    const visitor = response.locals.visitor as Caller;
     const said = readCall(route, request);
-    const call = { shop: openShop(options), visitor, ...said } as Call<never>;
+    const call = { shop: openShop(options), visitor, merchant_id: visitor.merchant_id, ...said } as Call<never>;
     if (isMoving(id)) {
       const idempotency = idempotencyOf(request.get('Idempotency-Key'), id, said);
       const { answer, is_replay } = await settleCall(movers[id] as Mover<never>, call, idempotency);

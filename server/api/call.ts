@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Command } from '../../model/commerce/command.ts';
+import type { Command, Party } from '../../model/commerce/command.ts';
 import type { AnswerOf, RouteId, RouteTable } from '../../model/wire/routes.ts';
 import type { SettledCommand } from '../books/command-log.ts';
-import type { Visitor } from '../people/sessions.ts';
+import type { Caller } from '../people/sessions.ts';
 import type { Shop } from './shop.ts';
 
 type Read<R extends RouteId, P extends 'params' | 'query' | 'body'> = RouteTable[R] extends {
@@ -14,7 +14,9 @@ type Read<R extends RouteId, P extends 'params' | 'query' | 'body'> = RouteTable
 /** A call of a route by somebody with a session, read and found in order. */
 export interface Call<R extends RouteId> {
   readonly shop: Shop;
-  readonly visitor: Visitor;
+  readonly visitor: Caller;
+  /** The shop that the call is made for. */
+  readonly merchant_id: RouteTable[R]['role'] extends 'merchant' ? number : number | null;
   readonly params: Read<R, 'params'>;
   readonly query: Read<R, 'query'>;
   readonly body: Read<R, 'body'>;
@@ -34,5 +36,7 @@ export type Answerer<R extends RouteId> = (call: Call<R>) => Promise<AnswerOf<R>
 /** Answers a call that moves money or stock: the command that it is, and how its outcome is shown. */
 export interface Mover<R extends RouteId> {
   command(call: Call<R>): Command | Promise<Command>;
+  /** Who acts, where it is not the visitor as a buyer. */
+  party?(call: Call<R>): Party;
   answer(call: Call<R>, entry: SettledCommand): Promise<AnswerOf<R>>;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SeriesPoint } from '../../metrics/evaluate/metric-value.ts';
-import type { Command } from '../../model/commerce/command.ts';
+import type { Command, Party } from '../../model/commerce/command.ts';
 import type { LiveCommand } from '../../model/live/live-command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
@@ -153,8 +153,10 @@ export interface Engine {
   /**
    * Settles a person's command at the till, one after another with those of the population: gives it its instant and
    * its act's key, runs it (`runCommand`), and tells the world what happened. Resolves when all of it is durable.
+   *
+   * @param party - for whom they act; as a buyer where it is not given
    */
-  submit(visitor: Visitor, command: Command, idempotency?: Idempotency): Promise<Outcome>;
+  submit(visitor: Visitor, command: Command, idempotency?: Idempotency, party?: Party): Promise<Outcome>;
   /** Members that people can be, each with what is observed of them. */
   personas(): Promise<readonly PersonaFacts[]>;
   /** Somebody is not this user any more: the visit ends, and a member's agent goes on. */

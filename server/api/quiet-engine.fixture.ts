@@ -57,11 +57,11 @@ export function quietEngine(
     reset: async () => {},
     auditLog: async (books) => ({ at_ms: now_ms, checks: await books() }),
     join: async () => {},
-    submit({ user_id, visit_id }, command, idempotency) {
+    submit({ user_id, visit_id }, command, idempotency, party = { role: 'user', user_id }) {
       const turn = till.then(() => {
         acts++;
         const act_key = actKey(user_id, tickOf(now_ms) + Math.floor(acts / 64), acts % 64);
-        const occasion = { at_ms: now_ms, act_key, party: { role: 'user', user_id } } as const;
+        const occasion = { at_ms: now_ms, act_key, party } as const;
         const stamp = { ...unstamped, actor: 'user', by_person: true, session_id: visit_id } as const;
         return runCommand(db, { command, occasion, stamp, ...(idempotency && { idempotency }) });
       });

@@ -1,23 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromEdge } from '../../model/ids.ts';
 import { type RouteId, routes } from '../../model/wire/routes.ts';
+import { sitAtDesk } from '../people/sessions.ts';
 import { callProblems } from './problems.ts';
 import { Browser, join, openTestShop, type TestShop } from './open-shop.fixture.ts';
 
 /** Who asks, and what a route of each role answers them: null is anything but a refusal for who they are. */
-const askers = ['nobody', 'guest', 'forged'] as const;
+const askers = ['nobody', 'guest', 'merchant', 'forged'] as const;
 type Asker = (typeof askers)[number];
 const expected: Readonly<Record<string, Readonly<Record<Asker, 401 | 403 | null>>>> = {
-  anyone: { nobody: null, guest: null, forged: null },
-  user: { nobody: 401, guest: null, forged: 401 },
-  operator: { nobody: 401, guest: 403, forged: 401 },
+  anyone: { nobody: null, guest: null, merchant: null, forged: null },
+  user: { nobody: 401, guest: null, merchant: null, forged: 401 },
+  merchant: { nobody: 401, guest: 403, merchant: null, forged: 401 },
+  operator: { nobody: 401, guest: 403, merchant: 403, forged: 401 },
 };
 
 let shop: TestShop;
 let guest: Browser;
+let merchant: Browser;
 beforeAll(async () => {
   shop = await openTestShop({ operators: 'none' });
   await shop.restock(3);
-  guest = await join(shop.url);
+  [guest, merchant] = await Promise.all([join(shop.url), join(shop.url)]);
+  const { session_id } = (await merchant.ask('me')).body;
+  // Only an operator gives desks out: here there is none.
+  await sitAtDesk(shop.db, { user_id: 0, visit_id: fromEdge('session', session_id) as number }, 3);
 });
 afterAll(() => shop.close());
 
@@ -28,7 +35,7 @@ describe.each(Object.keys(routes) as RouteId[])('%s', (id) => {
   const { role, method } = routes[id];
 
   test.each(askers)('asked by %s', async (asker) => {
-    const browser = asker === 'guest' ? guest : new Browser(shop.url);
+    const browser = { guest, merchant, nobody: null, forged: null }[asker] ?? new Browser(shop.url);
     const headers: Record<string, string> = asker === 'forged' ? { Cookie: 'vitrine_session=forged' } : {};
     const answer = await browser.ask(id, { params, headers });
     const refusal = expected[role][asker];

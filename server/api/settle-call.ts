@@ -23,7 +23,7 @@ export async function settleCall<R extends MovingRoute>(
   idempotency: Idempotency,
 ): Promise<SettledAnswer> {
   const command = await mover.command(call);
-  const outcome = await call.shop.engine.submit(call.visitor, command, idempotency);
+  const outcome = await call.shop.engine.submit(call.visitor, command, idempotency, mover.party?.(call));
   if (outcome.kind === 'key_reused') throw problemOf('idempotency_key_reused');
   const { entry } = outcome;
   if (entry.refusal !== null) throw refusalOf(command.kind, entry.refusal);
@@ -34,8 +34,16 @@ export async function settleCall<R extends MovingRoute>(
 }
 
 /** What a refusal's subject is an id of, where it is not an order. */
-const subjects: { readonly [K in CommandKind]?: 'sku' | 'checkout' | 'coupon' } = {
+const subjects: { readonly [K in CommandKind]?: 'sku' | 'checkout' | 'coupon' | 'deal' | 'review' } = {
   claim_coupon: 'coupon',
+  offer_coupon: 'coupon',
+  close_coupon: 'coupon',
+  open_deal: 'deal',
+  close_deal: 'deal',
+  answer_review: 'review',
+  moderate_review: 'review',
+  set_price: 'sku',
+  adjust_stock: 'sku',
   add_to_cart: 'sku',
   set_cart_quantity: 'sku',
   place_order: 'sku',
@@ -45,6 +53,7 @@ const subjects: { readonly [K in CommandKind]?: 'sku' | 'checkout' | 'coupon' } 
 
 /** What the subject is an id of where the reason says so, whatever was asked for. */
 const subjectsByReason: { readonly [R in RefusalReason]?: IdKind } = {
+  already_placed: 'checkout',
   no_such_coupon: 'coupon',
   coupon_over: 'coupon',
   coupon_not_held: 'coupon',
@@ -55,6 +64,8 @@ const subjectsByReason: { readonly [R in RefusalReason]?: IdKind } = {
   deal_over: 'deal',
   deal_sold_out: 'deal',
   deal_limit: 'deal',
+  no_such_sku: 'sku',
+  out_of_stock: 'sku',
 };
 
 function refusalOf(kind: CommandKind, { reason, subject }: Refusal): HttpProblem {

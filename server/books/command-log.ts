@@ -3,6 +3,7 @@ import type { Command, Occasion, Party } from '../../model/commerce/command.ts';
 import type { Refusal } from '../../model/commerce/refusal.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
+import { actKey } from '../../model/ids.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { ShopDatabase } from './shop-database.ts';
 
@@ -120,12 +121,17 @@ export async function markPublished(db: ShopDatabase, up_to_place: number): Prom
   });
 }
 
-/** The largest key of an act that a party has used, or null: after a restart its next one has to be another. */
-export async function lastActKey(db: ShopDatabase, party: Party): Promise<number | null> {
+/**
+ * The largest key of an act of a person, for themselves or at a desk, or null: after a restart the next one has to be
+ * another.
+ */
+export async function lastActKey(db: ShopDatabase, user_id: number): Promise<number | null> {
   const { last } = await db
     .selectFrom('command_log')
     .select((eb) => eb.fn.max('act_key').as('last'))
-    .where('actor', '=', actorOf(party))
+    .where('act_key', '>=', actKey(user_id, 0, 0))
+    .where('act_key', '<', actKey(user_id + 1, 0, 0))
+    .where(sql<boolean>`(stamp ->> 'by_person')::boolean`)
     .executeTakeFirstOrThrow();
   return last;
 }

@@ -354,6 +354,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
     create index ledger_into_wallets on ledger_transfers (to_owner) where to_kind = 'wallet';
     create table readers (user_id bigint primary key, seen_until_ms bigint not null);
   `),
+  '009-desks': step(`
+    alter table sessions add column merchant_id bigint;
+    create index command_log_keys on command_log (act_key);
+    create index orders_to_decide on orders (merchant_id, placed_at_ms) where completed_at_ms is null and cancelled_at_ms is null;
+    create index reviews_of_merchant on reviews (merchant_id, at_ms desc);
+    create index reviews_held on reviews (at_ms) where state = 'held';
+    create index complaints_open on complaints (merchant_id, opened_at_ms) where state in ('open', 'answered');
+  `),
 };
 
 function step(ddl: string): Migration {

@@ -67,6 +67,20 @@ export interface ReviewOfVariant extends ReviewRow {
   readonly on_time: boolean;
 }
 
+/** Reviews, each with what its words depend on. */
+export function reviewsOfVariants(db: ShopDatabase) {
+  return db
+    .selectFrom('reviews')
+    .innerJoin('orders', 'orders.order_id', 'reviews.order_id')
+    .selectAll('reviews')
+    .select(sql<boolean>`orders.delivered_at_ms <= orders.deliver_by_ms`.as('on_time'))
+    .select(
+      sql<number>`(select count(*) from reviews as earlier where earlier.product_id = reviews.product_id
+        and (earlier.at_ms, earlier.review_id) < (reviews.at_ms, reviews.review_id))`.as('ordinal'),
+    )
+    .select(sql<number>`(orders.lines -> reviews.line::int ->> 'sku_id')::bigint`.as('sku_id'));
+}
+
 /** Reviews of a product, the newest first. */
 export async function findReviews(
   db: ShopDatabase,
@@ -80,16 +94,7 @@ export async function findReviews(
   },
 ): Promise<ReviewOfVariant[]> {
   const { reader_id, limit, stars, before_ms } = wanted;
-  return db
-    .selectFrom('reviews')
-    .innerJoin('orders', 'orders.order_id', 'reviews.order_id')
-    .selectAll('reviews')
-    .select(sql<boolean>`orders.delivered_at_ms <= orders.deliver_by_ms`.as('on_time'))
-    .select(
-      sql<number>`(select count(*) from reviews as earlier where earlier.product_id = reviews.product_id
-        and (earlier.at_ms, earlier.review_id) < (reviews.at_ms, reviews.review_id))`.as('ordinal'),
-    )
-    .select(sql<number>`(orders.lines -> reviews.line::int ->> 'sku_id')::bigint`.as('sku_id'))
+  return reviewsOfVariants(db)
     .where('reviews.product_id', '=', product_id)
     .where(({ eb, or }) => or([eb('reviews.state', '=', 'published'), eb('reviews.user_id', '=', reader_id)]))
     .$if(stars !== undefined, (query) => query.where('reviews.stars', '=', stars as number))

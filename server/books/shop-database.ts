@@ -53,6 +53,8 @@ interface SessionRow {
   user_id: number;
   /** Who it is by itself. */
   guest_id: number;
+  /** The shop at whose desk the browser sits, if any. */
+  merchant_id: number | null;
   /** The visit under way; another one begins after an idle while. */
   visit_id: Generated<number>;
   seen_at: Generated<Date>;

@@ -9,6 +9,12 @@ export interface Visitor {
   readonly visit_id: number;
 }
 
+/** A visitor as a call finds them. */
+export interface Caller extends Visitor {
+  /** The shop at whose desk the browser sits, if any. */
+  readonly merchant_id: number | null;
+}
+
 /** Real days that a browser is remembered after it was last seen. */
 export const SESSION_DAYS = 30;
 const KEPT = sql<Date>`now() - ${sql.lit(`${SESSION_DAYS} days`)}::interval`;
@@ -30,10 +36,10 @@ export async function beginSession(db: ShopDatabase, user_id: number): Promise<{
 }
 
 /** Whose token this is, or null. */
-export async function visitorOf(db: ShopDatabase, token: string): Promise<Visitor | null> {
+export async function visitorOf(db: ShopDatabase, token: string): Promise<Caller | null> {
   const row = await db
     .selectFrom('sessions')
-    .select(['user_id', 'visit_id', sql<boolean>`seen_at < ${SEEN_STALE}`.as('is_stale')])
+    .select(['user_id', 'visit_id', 'merchant_id', sql<boolean>`seen_at < ${SEEN_STALE}`.as('is_stale')])
     .where('token_hash', '=', digestOf(token))
     .where('seen_at', '>', KEPT)
     .executeTakeFirst();
@@ -41,7 +47,12 @@ export async function visitorOf(db: ShopDatabase, token: string): Promise<Visito
   if (row.is_stale) {
     await db.updateTable('sessions').set({ seen_at: sql`now()` }).where('token_hash', '=', digestOf(token)).execute();
   }
-  return { user_id: row.user_id, visit_id: row.visit_id };
+  return { user_id: row.user_id, visit_id: row.visit_id, merchant_id: row.merchant_id };
+}
+
+/** The browser of this visit sits at a shop's desk from now on, or at none. */
+export async function sitAtDesk(db: ShopDatabase, { visit_id }: Visitor, merchant_id: number | null): Promise<void> {
+  await db.updateTable('sessions').set({ merchant_id }).where('visit_id', '=', visit_id).execute();
 }
 
 /** The last visit of somebody; null where there was none. */

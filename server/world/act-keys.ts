@@ -14,7 +14,7 @@ export class ActKeys {
   /** Finds out where a person stands; call it before the first of their acts. */
   async recall(db: ShopDatabase, user_id: number): Promise<void> {
     if (this.#last.has(user_id)) return;
-    const [commands, live] = await Promise.all([lastActKey(db, { role: 'user', user_id }), lastLiveKey(db, user_id)]);
+    const [commands, live] = await Promise.all([lastActKey(db, user_id), lastLiveKey(db, user_id)]);
     const last = commands === null || live === null ? (commands ?? live) : Math.max(commands, live);
     const known =
       last === null ? { tick: -1, ordinal: 0 } : { tick: tickOfKey(last), ordinal: last % ORDINALS_PER_TICK };

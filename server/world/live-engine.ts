@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Command } from '../../model/commerce/command.ts';
+import type { Command, Party } from '../../model/commerce/command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { isGuest } from '../../model/ids.ts';
 import { DAY_MS, dayOf, type SimMs } from '../../model/sim-time.ts';
@@ -25,6 +25,7 @@ import type { OrderNews } from './life.ts';
 import type { Report } from './read-report.ts';
 import { streamItems } from './stream-items.ts';
 import type { StreamLine } from './stream-tap.ts';
+import { stampAtDesk } from './person-stamp.ts';
 import { type EndedVisit, Visits } from './visits.ts';
 import type { WorldHost } from './world-host.ts';
 
@@ -263,14 +264,14 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     followed: ({ user_id }) => host.followed(user_id),
     dear: ({ user_id }, kept) => host.dear(user_id, kept),
     datesOf: (order_ids, sku_ids) => host.datesOf(order_ids, sku_ids),
-    async submit(visitor: Visitor, command: Command, idempotency?: Idempotency): Promise<Outcome> {
+    async submit(visitor: Visitor, command: Command, idempotency?: Idempotency, as?: Party): Promise<Outcome> {
       const { user_id } = visitor;
+      const party = as ?? ({ role: 'user', user_id } as const);
       await arrive(visitor);
       await keys.recall(db, user_id);
       return driver.act(
         async (at_ms) => {
-          const stamp = await host.stampFor(visitor, command);
-          const party = { role: 'user', user_id } as const;
+          const stamp = as === undefined ? await host.stampFor(visitor, command) : stampAtDesk(as);
           const request = { command, occasion: { at_ms, act_key: keys.next(user_id, at_ms), party }, stamp };
           const outcome = await runCommand(db, { ...request, ...(idempotency && { idempotency }) });
           if (outcome.kind !== 'settled') return outcome;

@@ -1,9 +1,14 @@
-import type { Command } from '../../model/commerce/command.ts';
+import type { Command, Party } from '../../model/commerce/command.ts';
 import type { OrderLine } from '../../model/commerce/books.ts';
 import { activities, type Surface } from '../../model/events/envelope.ts';
-import type { Stamp } from '../../model/events/log-record.ts';
+import { type Stamp, unstamped } from '../../model/events/log-record.ts';
 import { userPlace, type World } from '../../sim/world/world.ts';
 import type { Visitor } from '../people/sessions.ts';
+
+/** What is stamped on what a person does for a shop or the platform: it belongs to nobody's visit. */
+export function stampAtDesk({ role }: Party): Stamp {
+  return { ...unstamped, actor: role, by_person: true };
+}
 
 /** What is stamped on the acts of a person during a visit. */
 export function personStamp(world: World, visitor: Visitor, surface: Surface, cause: number | null): Stamp {

@@ -33,6 +33,7 @@ const zh: Readonly<Record<RefusalReason, string>> = {
   not_yours: '这属于别人。',
   empty_order: '没有可下单的商品。',
   invalid_quantity: '每种商品可买 1 至 99 件。',
+  already_placed: '该订单已提交。',
   duplicate_line: '同一规格重复了。',
   too_many_lines: '一次结算最多 8 家店铺，每家 8 种商品。',
   out_of_stock: '卖完了：被别人抢先一步。',

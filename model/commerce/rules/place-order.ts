@@ -28,6 +28,8 @@ export const placeOrder: Rule<'place_order'> = {
     ];
   },
   decide(books, c, occasion): Decision {
+    // An act names its checkout: another body under the same one would be a second order of the same name.
+    if (books.get('intents', occasion.act_key) !== undefined) return refuse('already_placed', occasion.act_key);
     if (c.lines.length === 0) return refuse('empty_order');
     if (new Set(c.lines.map((line) => line.sku_id)).size < c.lines.length) return refuse('duplicate_line');
     const shops = new Map<number, Line[]>();

@@ -4,8 +4,10 @@ import { DAY_MS, type SimMs } from '../../../model/sim-time.ts';
 import type { NoticeKind, NoticesView } from '../../../model/wire/people-views.ts';
 import { findCart, findOrdersOfUser, findSkus } from '../../books/read-books.ts';
 import { noteSeen, seenUntil } from '../../people/readers.ts';
-import type { Answerer, Call } from '../call.ts';
+import type { Visitor } from '../../people/sessions.ts';
+import type { Answerer } from '../call.ts';
 import type { CreatorFacts, NoticeDates, VideoFacts } from '../engine.ts';
+import type { Shop } from '../shop.ts';
 import { labelOf } from '../views/order-label.ts';
 import { productCards } from '../views/product-cards.ts';
 import { videoCard } from '../views/shelf-cards.ts';
@@ -36,7 +38,7 @@ export const seeNotices: Answerer<'see_notices'> = async (call) => {
 };
 
 /** What happened to what somebody has, wants or follows, newest first. */
-export async function noticesOf({ shop, visitor }: Pick<Call<'notices'>, 'shop' | 'visitor'>): Promise<NoticesView> {
+export async function noticesOf({ shop, visitor }: { shop: Shop; visitor: Visitor }): Promise<NoticesView> {
   const { db, engine } = shop;
   const now_ms = engine.now_ms();
   const [orders, cart, creators, seen_ms] = await Promise.all([
