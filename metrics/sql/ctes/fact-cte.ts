@@ -1,6 +1,6 @@
 import type { Fact } from '../../definitions/fact.ts';
 import { logged } from '../clauses/clauses.ts';
-import { and, conditionSql, expressionSql, presentSql, quoted } from '../primitives/expression-sql.ts';
+import { and, conditionSql, expressionSql, keySql, presentSql, quoted } from '../primitives/expression-sql.ts';
 import { sourceOf } from '../primitives/source.ts';
 
 /** Rows of a fact as of an instant: one branch per contribution, met by key. */
@@ -12,10 +12,10 @@ export function factCte(fact: Fact, as_of_ms: number): string {
     );
     const conditions = [
       ...logged(as_of_ms),
-      ...presentSql([key]),
+      ...presentSql([key], source),
       ...(where === undefined ? [] : [conditionSql(where, source)]),
     ];
-    return `    SELECT ${[`${expressionSql(key, source)} AS "key"`, ...columns].join(', ')} FROM ${quoted(from)} WHERE ${and(conditions)}`;
+    return `    SELECT ${[`${keySql(key, source)} AS "key"`, ...columns].join(', ')} FROM ${quoted(from)} WHERE ${and(conditions)}`;
   });
   const reduced = Object.entries(fact.columns).map(
     ([column, { reduce }]) => `CAST(${reduce}(${quoted(column)}) AS BIGINT) AS ${quoted(column)}`,

@@ -30,6 +30,19 @@ export function expressionSql(expression: Expression, source: Source): string {
   return `(${parts.map((part) => expressionSql(part, source)).join(` ${operator} `)})`;
 }
 
+/** A key that rows are grouped by: a column of integers as narrow as it is stored. */
+export function keySql(expression: Expression, source: Source): string {
+  const is_integer = typeof expression === 'string' && source.columns.get(expression)?.kind === 'integer';
+  return is_integer ? quoted(expression) : expressionSql(expression, source);
+}
+
+/** One side of a comparison: what stands alone cannot overflow, so that it keeps its type. */
+function sideSql(side: Expression, source: Source): string {
+  return typeof side === 'number' ? String(side) : keySql(side, source);
+}
+
+const mayBeAbsent = (column: string, source: Source) => source.columns.get(column)?.nullable !== false;
+
 /** A condition that is never NULL: what is absent compares as false. */
 export function conditionSql(condition: Condition, source: Source): string {
   if ('all' in condition) return `(${and(condition.all.map((part) => conditionSql(part, source)))})`;
@@ -39,16 +52,22 @@ export function conditionSql(condition: Condition, source: Source): string {
       : `(${condition.any.map((part) => conditionSql(part, source)).join(' OR ')})`;
   if ('not' in condition) return `NOT ${conditionSql(condition.not, source)}`;
   if ('has' in condition) return `(${quoted(condition.has)} IS NOT NULL)`;
+  const known = (sql: string, columns: readonly string[]) =>
+    columns.some((column) => mayBeAbsent(column, source)) ? `coalesce(${sql}, FALSE)` : `(${sql})`;
   if ('cmp' in condition) {
-    return `coalesce(${expressionSql(condition.left, source)} ${condition.cmp} ${expressionSql(condition.right, source)}, FALSE)`;
+    const { left, cmp, right } = condition;
+    return known(`${sideSql(left, source)} ${cmp} ${sideSql(right, source)}`, [left, right].flatMap(expressionColumns));
   }
   const column = quoted(condition.column);
-  if ('in' in condition) return `coalesce(${column} IN (${condition.in.map(literal).join(', ')}), FALSE)`;
+  if ('in' in condition) return known(`${column} IN (${condition.in.map(literal).join(', ')})`, [condition.column]);
   const { is } = condition;
-  return `coalesce(${column} = ${typeof is === 'string' ? literal(is) : String(is).toUpperCase()}, FALSE)`;
+  if (typeof is === 'boolean' && source.columns.get(condition.column)?.kind === 'flag')
+    return known(is ? column : `NOT ${column}`, [condition.column]);
+  return known(`${column} = ${typeof is === 'string' ? literal(is) : String(is).toUpperCase()}`, [condition.column]);
 }
 
 /** That nothing which the expressions read is absent. */
-export function presentSql(expressions: readonly Expression[]): string[] {
-  return [...new Set(expressions.flatMap(expressionColumns))].map((column) => `${quoted(column)} IS NOT NULL`);
+export function presentSql(expressions: readonly Expression[], source: Source): string[] {
+  const read = [...new Set(expressions.flatMap(expressionColumns))];
+  return read.filter((column) => mayBeAbsent(column, source)).map((column) => `${quoted(column)} IS NOT NULL`);
 }

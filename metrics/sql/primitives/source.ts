@@ -7,6 +7,7 @@ import { isEvent } from '../../definitions/is-event.ts';
 export interface SourceColumn {
   readonly kind: 'integer' | 'flag' | 'word' | 'other';
   readonly dictionary?: readonly string[];
+  readonly nullable: boolean;
 }
 
 /** A table of an event or the rows of a fact. */
@@ -20,9 +21,10 @@ export interface Source {
 
 export function sourceOf(name: string): Source {
   if (isEvent(name)) {
-    const columns = columnsOf(name).map(({ name, type, dictionary }): [string, SourceColumn] => {
-      if (dictionary !== undefined) return [name, { kind: 'word', dictionary }];
-      return [name, { kind: type === 'bool' ? 'flag' : type === 'text' || type === 'f64' ? 'other' : 'integer' }];
+    const columns = columnsOf(name).map(({ name, type, nullable, dictionary }): [string, SourceColumn] => {
+      if (dictionary !== undefined) return [name, { kind: 'word', dictionary, nullable }];
+      const kind = type === 'bool' ? 'flag' : type === 'text' || type === 'f64' ? 'other' : 'integer';
+      return [name, { kind, nullable }];
     });
     return { name, fact: null, columns: new Map(columns), at: 'at_ms' };
   }
@@ -31,7 +33,7 @@ export function sourceOf(name: string): Source {
   return {
     name,
     fact,
-    columns: new Map(Object.keys(fact.columns).map((column) => [column, { kind: 'integer' }])),
+    columns: new Map(Object.keys(fact.columns).map((column) => [column, { kind: 'integer', nullable: true }])),
     at: fact.at,
   };
 }

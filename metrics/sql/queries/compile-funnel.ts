@@ -15,7 +15,7 @@ export function compileFunnel({ as_of_ms, cut = 'all' }: AsOf): string {
   const moments = (rows: Rows) => {
     const source = sourceOf(rows.from);
     const where = rows.where === undefined ? [] : [conditionSql(rows.where, source)];
-    return `SELECT "user_id", "at_ms" FROM "${rows.from}" WHERE ${and([...logged(as_of_ms), ...within('at_ms', span), ...ofCut(cut, source), ...presentSql(['user_id']), ...where])}`;
+    return `SELECT "user_id", "at_ms" FROM "${rows.from}" WHERE ${and([...logged(as_of_ms), ...within('at_ms', span), ...ofCut(cut, source), ...presentSql(['user_id'], source), ...where])}`;
   };
   const orders = sourceOf(funnel.orders.from);
   const table = query.fact(funnel.orders.from);

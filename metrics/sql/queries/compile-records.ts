@@ -70,7 +70,7 @@ export function compileRecords(metric: Metric, { part, as_of_ms, cut, group, mos
       ...(source.fact === null ? logged(as_of_ms) : []),
       ...within(at, query.span(aggregate.window)),
       ...ofCut(cut, source),
-      ...presentSql([...(key === null ? [] : [key]), ...(value === null ? [] : [value])]),
+      ...presentSql([...(key === null ? [] : [key]), ...(value === null ? [] : [value])], source),
       ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)]),
       ...(group === undefined ? [] : [`${memberColumn(0)} = ${literal(group.member)}`]),
     ];

@@ -15,7 +15,7 @@ const isAggregate = (quantity: Quantity): quantity is Aggregate => typeof quanti
 
 function quantitySql(metric: Metric, quantity: Quantity, query: Query): string {
   if (typeof quantity === 'number') return String(quantity);
-  if (isAggregate(quantity)) return `(${query.aggregate(place(metric, quantity)).sql})`;
+  if (isAggregate(quantity)) return query.value(place(metric, quantity));
   const [operator, parts] =
     'plus' in quantity ? ['+', quantity.plus] : 'minus' in quantity ? ['-', quantity.minus] : ['*', quantity.times];
   return `(${parts.map((part) => quantitySql(metric, part, query)).join(` ${operator} `)})`;
@@ -38,7 +38,7 @@ export function compileValue(
     if (metric === undefined) throw new RangeError(`no metric ${id}`);
     const numerator = quantitySql(metric, metric.numerator, query);
     const denominator = metric.denominator === undefined ? 'NULL' : quantitySql(metric, metric.denominator, query);
-    return `SELECT ${literal(id)} AS "id",\n  CAST(${numerator} AS BIGINT) AS "numerator",\n  CAST(${denominator} AS BIGINT) AS "denominator"`;
+    return `{'id': ${literal(id)}, 'numerator': CAST(${numerator} AS BIGINT), 'denominator': CAST(${denominator} AS BIGINT)}`;
   });
-  return `${query.with()}${selects.join('\nUNION ALL\n')}`;
+  return `${query.with()}SELECT unnest([\n  ${selects.join(',\n  ')}\n], recursive := true)${query.one()}`;
 }

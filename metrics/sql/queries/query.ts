@@ -1,4 +1,4 @@
-import { dayOf } from '../../../model/sim-time.ts';
+import { dayOf, startOfDay } from '../../../model/sim-time.ts';
 import type { Amount, Expression, Rows, Sighting } from '../../definitions/algebra.ts';
 import { traitOf } from '../../definitions/cuts.ts';
 import type { Dimension, LookUp } from '../../definitions/dimension.ts';
@@ -11,7 +11,7 @@ import { logged, ofCut, within } from '../clauses/clauses.ts';
 import { traitSql } from '../clauses/trait-sql.ts';
 import { factCte } from '../ctes/fact-cte.ts';
 import { membersCte } from '../ctes/members-cte.ts';
-import { and, conditionSql, expressionSql, presentSql, quoted } from '../primitives/expression-sql.ts';
+import { and, conditionSql, expressionSql, keySql, presentSql, quoted } from '../primitives/expression-sql.ts';
 import { sourceOf } from '../primitives/source.ts';
 
 /** What a query reads: records known as of an instant, of a cut, divided by dimensions and by periods. */
@@ -31,17 +31,36 @@ interface Scan {
   readonly cut: FoldCut;
   readonly by: readonly Dimension[];
   readonly periodic: boolean;
-  /** Columns of the scan, by their SQL. */
-  readonly columns: Map<string, string>;
+  /** Columns of the scan, by what they hold. */
+  readonly columns: Map<string, ScanColumn>;
   /** Fewest and most days by which a row that any column needs can lie before the day of reading. */
   least: number;
   most: number;
+}
+
+/** A column of a scan: rows of a window that fulfil conditions, reduced. */
+interface ScanColumn {
+  readonly name: string;
+  readonly window: FullWindow;
+  readonly conditions: readonly string[];
+  readonly reduce: (filtered: string) => string;
 }
 
 interface Found {
   readonly scan: string;
   readonly column: string;
   readonly groups: readonly string[];
+}
+
+/** How an aggregate's integers come out of a relation. */
+interface Reading {
+  readonly from: string;
+  /** Rows of it that count. */
+  readonly where: string | null;
+  /** SQL of the value; where it adds rows up, they may be filtered. */
+  readonly value: (filtered: string) => string;
+  /** The relation has many rows a group, which the value adds up. */
+  readonly adds_up: boolean;
 }
 
 /** An aggregate's integers: a query of one `value` for each group, and the columns that tell the groups apart. */
@@ -65,6 +84,8 @@ export class Query {
   private readonly membersUsed = new Map<string, { name: string; sql: string }>();
   private readonly scans = new Map<string, Scan>();
   private readonly pairs = new Map<string, { name: string; sql: string }>();
+  /** By what they read: relations of one row, and their columns by SQL. */
+  private readonly readings = new Map<string, { name: string; columns: Map<string, string> }>();
 
   constructor(frame: Frame) {
     this.frame = frame;
@@ -77,99 +98,146 @@ export class Query {
 
   /** SQL of an aggregate's integers; NULL or no row where there is nothing to rank. */
   aggregate(placed: PlacedAggregate): Relation {
+    const by = placed.aggregate.everyone ? [] : this.frame.by;
+    const { from, where, value, adds_up } = this.reading(placed, by);
+    const groups = this.groups(by);
+    const list = [...groups, `${value('')} AS "value"`].join(', ');
+    const grouping = adds_up && groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : '';
+    return { sql: `SELECT ${list} FROM ${from}${where === null ? '' : ` WHERE ${where}`}${grouping}`, by };
+  }
+
+  /**
+   * SQL of an aggregate's integer in a query that is not divided, over the relations of {@link one}. What comes out of
+   * the same relation is read out of it together.
+   */
+  value(placed: PlacedAggregate): string {
+    const { from, where, value, adds_up } = this.reading(placed, []);
+    const sql = value(where === null || !adds_up ? '' : `FILTER (WHERE ${where})`);
+    let reading = this.readings.get(from);
+    if (reading === undefined) {
+      reading = { name: quoted(`reading_${this.readings.size}`), columns: new Map() };
+      this.readings.set(from, reading);
+    }
+    let column = reading.columns.get(sql);
+    if (column === undefined) reading.columns.set(sql, (column = quoted(`v${reading.columns.size}`)));
+    return `${reading.name}.${column}`;
+  }
+
+  /** The relations of one row each that {@link value} reads; nothing where it reads none. */
+  one(): string {
+    const each = [...this.readings].map(([from, { name, columns }]) => {
+      const list = [...columns].map(([sql, column]) => `${sql} AS ${column}`);
+      return `(SELECT ${list.join(', ')} FROM ${from}) AS ${name}`;
+    });
+    return each.length === 0 ? '' : `\nFROM ${each.join(',\n  ')}`;
+  }
+
+  private reading(placed: PlacedAggregate, by: readonly Dimension[]): Reading {
     const { aggregate, window, earlier } = placed;
-    const by = aggregate.everyone ? [] : this.frame.by;
     const cut = aggregate.everyone ? 'all' : this.frame.cut;
     const groups = this.groups(by);
-    const select = (value: string, from: string, ...more: string[]) =>
-      `SELECT ${[...groups, `${value} AS "value"`, ...more].join(', ')} FROM ${from}`;
-    const grouped = (value: string, from: string) =>
-      `${select(value, from)}${groups.length === 0 ? '' : ` GROUP BY ${groups.join(', ')}`}`;
     const over = groups.length === 0 ? '' : `PARTITION BY ${groups.join(', ')}`;
-    const sql = (): string => {
-      switch (aggregate.kind) {
-        case 'sum': {
-          const { column, scan } = this.column(aggregate.rows, null, cut, by, window, aggregate.value, addedUp);
-          return select(column, scan);
-        }
-        case 'quantile': {
-          const sorted = (filtered: string, value: string) => `list_sort(list(${value}) ${filtered})`;
-          const { column, scan } = this.column(aggregate.rows, null, cut, by, window, aggregate.value, sorted);
-          return select(nearestRankSql(column, aggregate.p_bp), scan);
-        }
-        case 'distinct': {
-          const { column, scan } = this.seen(aggregate, cut, by, window);
-          return grouped('count(*)', `${scan} WHERE ${column} > 0`);
-        }
-        case 'returning': {
-          const before = this.seen(aggregate, cut, by, earlier ?? window);
-          const now = this.seen(aggregate, cut, [], window);
-          const back = `SELECT ${['"key"', ...this.groups([])].join(', ')} FROM ${now.scan} WHERE ${now.column} > 0`;
-          return grouped(
-            'count(*)',
-            `${before.scan} SEMI JOIN (${back}) USING (${['"key"', ...this.groups([])].join(', ')}) WHERE ${before.column} > 0`,
-          );
-        }
-        case 'key-days':
-          return grouped('count(*)', this.read(this.keyDays(aggregate, cut, by), window));
-        case 'followed': {
-          const later = this.keyDays(aggregate.later, cut, []);
-          const after = `"later"."key" = "first"."key" AND "later"."day" BETWEEN "first"."day" + ${aggregate.from_days} AND "first"."day" + ${aggregate.to_days}`;
-          const first = this.read(this.keyDays(aggregate, cut, by), window);
-          return grouped(
-            'count(*)',
-            `(SELECT * FROM ${first}) AS "first" WHERE EXISTS (SELECT 1 FROM ${later} AS "later" WHERE ${after})`,
-          );
-        }
-        case 'at-least': {
-          const { column, scan } = this.sums(aggregate, cut, by, window);
-          return grouped('count(*)', `${scan} WHERE ${column} >= ${aggregate.least}`);
-        }
-        case 'concentration': {
-          const { scan, column } = this.sums(aggregate, cut, by, window);
-          const whole = `sum(${column}) OVER (${over})`;
-          const shares = select(`${column} * ${BASIS_POINTS} // ${whole}`, scan, `${whole} AS "whole"`);
-          return grouped('sum("value" * "value")', `(${shares}) WHERE "whole" <> 0`);
-        }
-        case 'top': {
-          const { scan, column } = this.sums(aggregate, cut, by, window);
-          const ranked = select(column, scan, `row_number() OVER (${over} ORDER BY ${column} DESC) AS "rank"`);
-          return grouped('coalesce(sum("value"), 0)', `(${ranked}) WHERE "rank" <= ${aggregate.n}`);
-        }
-        case 'quantile-among': {
-          const among = this.seen(aggregate.among, cut, by, window);
-          const amounts = aggregate.amounts.map((amount) => this.sums(amount, cut, [], window));
-          const keys = ['"key"', ...this.groups([])].join(', ');
-          const joins = amounts.map(({ scan }, nth) => `LEFT JOIN ${scan} AS "amount${nth}" USING (${keys})`);
-          const total = amounts.map(({ column }, nth) => `coalesce("amount${nth}".${column}, 0)`).join(' + ');
-          const each = `SELECT ${[...groups, `${total} AS "total"`].join(', ')} FROM ${among.scan} AS "among" ${joins.join(' ')} WHERE "among".${among.column} > 0`;
-          return select(
-            nearestRankSql('"totals"."value"', aggregate.p_bp),
-            `(${grouped('list_sort(list("total"))', `(${each})`)}) AS "totals"`,
-          );
-        }
-        case 'young': {
-          const born = this.births(aggregate.born);
-          const near = `"amounts"."day" - "born"."day" < ${aggregate.days}`;
-          const amounts = this.read(this.dayAmounts(aggregate, cut, by, window), window);
-          return grouped(
-            'coalesce(sum("value"), 0)',
-            `(SELECT "amounts".* FROM (SELECT * FROM ${amounts}) AS "amounts" JOIN ${born} AS "born" USING ("key") WHERE ${near})`,
-          );
-        }
-        case 'weighted': {
-          const sums = this.sums(aggregate, cut, by, window);
-          const { rows, of, value } = aggregate.weight;
-          const largest = (filtered: string, value: string) => `max(${value}) ${filtered}`;
-          const weight = this.column(rows, of, 'all', [], EVER, value, largest, false);
-          return grouped(
-            `coalesce(sum("sums".${sums.column} * "weights".${weight.column}), 0)`,
-            `${sums.scan} AS "sums" JOIN ${weight.scan} AS "weights" USING ("key")`,
-          );
-        }
+    const as = (value: string, from: string): Reading => ({ from, where: null, value: () => value, adds_up: false });
+    const counted = (from: string, where: string | null = null): Reading => ({
+      from,
+      where,
+      value: (filtered) => `count(*) ${filtered}`.trimEnd(),
+      adds_up: true,
+    });
+    const added = (from: string, where: string | null = null, of = '"value"'): Reading => ({
+      from,
+      where,
+      value: (filtered) => `coalesce(sum(${of}) ${filtered}, 0)`,
+      adds_up: true,
+    });
+    switch (aggregate.kind) {
+      case 'sum': {
+        const { column, scan } = this.column(aggregate.rows, null, cut, by, window, aggregate.value, addedUp);
+        return as(column, scan);
       }
-    };
-    return { sql: sql(), by };
+      case 'quantile': {
+        const sorted = (filtered: string, value: string) => `list_sort(list(${value}) ${filtered})`;
+        const { column, scan } = this.column(aggregate.rows, null, cut, by, window, aggregate.value, sorted);
+        return as(nearestRankSql(column, aggregate.p_bp), scan);
+      }
+      case 'distinct': {
+        const { column, scan } = this.seen(aggregate, cut, by, window);
+        return counted(scan, `${column} > 0`);
+      }
+      case 'returning': {
+        const before = this.seen(aggregate, cut, by, earlier ?? window);
+        const now = this.seen(aggregate, cut, [], window);
+        const keys = ['"key"', ...this.groups([])].join(', ');
+        const back = `SELECT ${keys} FROM ${now.scan} WHERE ${now.column} > 0`;
+        return counted(`${before.scan} SEMI JOIN (${back}) USING (${keys})`, `${before.column} > 0`);
+      }
+      case 'key-days':
+        return counted(`(SELECT * FROM ${this.read(this.keyDays(aggregate, cut, by), window)})`);
+      case 'followed': {
+        const later = this.keyDays(aggregate.later, cut, []);
+        const after = `"later"."key" = "first"."key" AND "later"."day" BETWEEN "first"."day" + ${aggregate.from_days} AND "first"."day" + ${aggregate.to_days}`;
+        const first = this.read(this.keyDays(aggregate, cut, by), window);
+        return counted(
+          `(SELECT * FROM (SELECT * FROM ${first}) AS "first" WHERE EXISTS (SELECT 1 FROM ${later} AS "later" WHERE ${after}))`,
+        );
+      }
+      case 'at-least': {
+        const { column, scan } = this.sums(aggregate, cut, by, window);
+        return counted(scan, `${column} >= ${aggregate.least}`);
+      }
+      case 'concentration': {
+        const { scan, column } = this.sums(aggregate, cut, by, window);
+        const whole = `sum(${column}) OVER (${over})`;
+        const shares = [...groups, `${column} * ${BASIS_POINTS} // ${whole} AS "value"`, `${whole} AS "whole"`];
+        return {
+          from: `(SELECT ${shares.join(', ')} FROM ${scan})`,
+          where: '"whole" <> 0',
+          value: (filtered) => `sum("value" * "value") ${filtered}`.trimEnd(),
+          adds_up: true,
+        };
+      }
+      case 'top': {
+        const { scan, column } = this.sums(aggregate, cut, by, window);
+        const rank = `row_number() OVER (${over} ORDER BY ${column} DESC) AS "rank"`;
+        return added(
+          `(SELECT ${[...groups, `${column} AS "value"`, rank].join(', ')} FROM ${scan})`,
+          `"rank" <= ${aggregate.n}`,
+        );
+      }
+      case 'quantile-among': {
+        const among = this.seen(aggregate.among, cut, by, window);
+        const amounts = aggregate.amounts.map((amount) => this.sums(amount, cut, [], window));
+        const keys = ['"key"', ...this.groups([])].join(', ');
+        const joins = amounts.map(({ scan }, nth) => `LEFT JOIN ${scan} AS "amount${nth}" USING (${keys})`);
+        const total = amounts.map(({ column }, nth) => `coalesce("amount${nth}".${column}, 0)`).join(' + ');
+        const each = `SELECT ${[...groups, `${total} AS "total"`].join(', ')} FROM ${among.scan} AS "among" ${joins.join(' ')} WHERE "among".${among.column} > 0`;
+        const grouping = groups.length === 0 ? '' : ` GROUP BY ${groups.join(', ')}`;
+        const totals = [...groups, 'list_sort(list("total")) AS "value"'].join(', ');
+        return as(
+          nearestRankSql('"totals"."value"', aggregate.p_bp),
+          `(SELECT ${totals} FROM (${each})${grouping}) AS "totals"`,
+        );
+      }
+      case 'young': {
+        const born = this.births(aggregate.born);
+        const near = `"amounts"."day" - "born"."day" < ${aggregate.days}`;
+        const amounts = this.read(this.dayAmounts(aggregate, cut, by, window), window);
+        return added(
+          `(SELECT "amounts".* FROM (SELECT * FROM ${amounts}) AS "amounts" JOIN ${born} AS "born" USING ("key") WHERE ${near})`,
+        );
+      }
+      case 'weighted': {
+        const sums = this.sums(aggregate, cut, by, window);
+        const { rows, of, value } = aggregate.weight;
+        const largest = (filtered: string, value: string) => `max(${value}) ${filtered}`;
+        const weight = this.column(rows, of, 'all', [], EVER, value, largest, false);
+        return added(
+          `${sums.scan} AS "sums" JOIN ${weight.scan} AS "weights" USING ("key")`,
+          null,
+          `"sums".${sums.column} * "weights".${weight.column}`,
+        );
+      }
+    }
   }
 
   /** Amounts of each key: a table with `key`, the groups, and the column named. */
@@ -184,7 +252,7 @@ export class Query {
 
   /** Rows of each key: a table with `key`, the groups, and the column named. */
   seen({ rows, of }: Sighting, cut: FoldCut, by: readonly Dimension[], window: FullWindow): Found {
-    return this.column(rows, of, cut, by, window, 1, (filtered) => `count(*) ${filtered}`);
+    return this.column(rows, of, cut, by, window, 1, (filtered) => `count(*) ${filtered}`.trimEnd());
   }
 
   /** Different values of an expression among the rows of each key. */
@@ -216,9 +284,7 @@ export class Query {
       if (fact === undefined) throw new RangeError(`no fact ${id}`);
       return [quoted(`fact_${id}`), factCte(fact, this.frame.as_of_ms)] as const;
     });
-    const ctes = [...used, ...members, ...scans, ...pairs, ...more].map(
-      ([name, sql]) => `${name} AS MATERIALIZED (\n  ${sql}\n)`,
-    );
+    const ctes = [...used, ...members, ...scans, ...pairs, ...more].map(([name, sql]) => `${name} AS (\n  ${sql}\n)`);
     return ctes.length === 0 ? '' : `WITH ${ctes.join(',\n')}\n`;
   }
 
@@ -257,19 +323,32 @@ export class Query {
     scan.least = Math.min(scan.least, least);
     scan.most = Math.max(scan.most, most);
     const conditions = [
-      ...(periodic ? [this.inPeriod(expressionSql({ day: at }, source), window)] : within(at, this.span(window))),
-      ...presentSql([value]),
+      ...presentSql([value], source),
       ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)]),
     ];
-    const sql = reduce(`FILTER (WHERE ${and(conditions)})`, expressionSql(value, source));
-    let column = scan.columns.get(sql);
-    if (column === undefined) scan.columns.set(sql, (column = quoted(`a${scan.columns.size}`)));
-    return { scan: scan.name, column, groups: this.groups(by, periodic) };
+    const reduced = (filtered: string) => reduce(filtered, expressionSql(value, source));
+    const held = JSON.stringify([least, most, conditions, reduced('')]);
+    let column = scan.columns.get(held);
+    if (column === undefined) {
+      column = { name: quoted(`a${scan.columns.size}`), window, conditions, reduce: reduced };
+      scan.columns.set(held, column);
+    }
+    return { scan: scan.name, column: column.name, groups: this.groups(by, periodic) };
   }
 
   /** Days of a window seen from the day of the instant. */
   span(window: FullWindow): Span {
     return spanAt(window, this.frame.as_of_ms);
+  }
+
+  /** What a window asks of a row beyond what its scan asks of every row. */
+  private narrower(at: string, window: FullWindow, scan: { readonly least: number; readonly most: number }): string[] {
+    const own = reach(window);
+    const { first, last } = this.span(window);
+    return [
+      ...(own.most === scan.most ? [] : [`${quoted(at)} >= ${startOfDay(first)}`]),
+      ...(own.least === scan.least ? [] : [`${quoted(at)} < ${startOfDay(last + 1)}`]),
+    ];
   }
 
   /** That a day lies in a window seen from the end of a row's period; from the present day where that is to come. */
@@ -313,7 +392,7 @@ export class Query {
       ...(source.fact === null ? logged(this.frame.as_of_ms) : []),
       ...within(at, this.daysOf(least, most, periodic)),
       ...ofCut(cut, source),
-      ...(of === null ? [] : presentSql([of])),
+      ...(of === null ? [] : presentSql([of], source)),
     ];
     const groups = this.groups(by, periodic);
     const { from, members } = this.divided(rows, at, by);
@@ -326,8 +405,12 @@ export class Query {
       groups.length === 0
         ? `${table}\n  WHERE ${and(conditions)}`
         : `(SELECT ${divided.join(', ')}\n    FROM ${from}\n    WHERE ${and(conditions)})`;
-    const keys = [...groups, ...(of === null ? [] : [`${expressionSql(of, source)} AS "key"`])];
-    const selected = [...columns].map(([sql, column]) => `${sql} AS ${column}`);
+    const keys = [...groups, ...(of === null ? [] : [`${keySql(of, source)} AS "key"`])];
+    const selected = [...columns.values()].map(({ name, window, conditions: own, reduce }) => {
+      const near = periodic ? [this.inPeriod(day, window)] : this.narrower(at, window, { least, most });
+      const filter = [...near, ...own];
+      return `${reduce(filter.length === 0 ? '' : `FILTER (WHERE ${and(filter)})`)} AS ${name}`;
+    });
     const grouping = keys.length === 0 ? '' : `\n  GROUP BY ${keys.map((_, nth) => nth + 1).join(', ')}`;
     return `SELECT ${[...keys, ...selected].join(',\n    ')}\n  FROM ${read}${grouping}`;
   }
@@ -383,7 +466,7 @@ export class Query {
       const conditions = [
         ...(source.fact === null ? logged(this.frame.as_of_ms) : []),
         ...ofCut(cut, source),
-        ...presentSql([of, at, ...(amount === null ? [] : [amount.value])]),
+        ...presentSql([of, at, ...(amount === null ? [] : [amount.value])], source),
         ...(amount === null || amount.span === null ? [] : within(at, amount.span)),
         ...(rows.where === undefined ? [] : [conditionSql(rows.where, source)]),
       ];
@@ -392,7 +475,7 @@ export class Query {
       const read = by.length === 0 ? from : `(SELECT ${[`${table}.*`, ...members].join(', ')} FROM ${from})`;
       const list = [
         ...this.groups(by, false),
-        `${expressionSql(of, source)} AS "key"`,
+        `${keySql(of, source)} AS "key"`,
         `${expressionSql({ day: at }, source)} AS "day"`,
       ];
       pairs = {
@@ -408,6 +491,8 @@ export class Query {
   }
 }
 
+/** An expression that is 1 of every row. */
+const ONE = 'CAST(1 AS BIGINT)';
 const EVER: FullWindow = { days: 'ever', lag: 0 };
 
 /** How many days before the day of reading the rows of a window lie, at least and at most. */
@@ -416,7 +501,8 @@ function reach({ days, lag }: FullWindow): { least: number; most: number } {
 }
 
 function addedUp(filtered: string, value: string): string {
-  return `coalesce(sum(${value}) ${filtered}, 0)`;
+  if (value === ONE) return `count(*) ${filtered}`.trimEnd();
+  return `coalesce(sum(${value}) ${filtered}, 0)`.replace(' ,', ',');
 }
 
 /** The nearest-rank quantile of a sorted list; NULL of an empty one. Ranks are integers, so that it is exact. */
