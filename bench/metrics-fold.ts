@@ -1,4 +1,5 @@
-import { type Segment, SegmentBuilder } from '../model/events/derive/segment.ts';
+import { columnsOf, type Column } from '../model/events/derive/columns.ts';
+import type { ColumnBuffer, Segment } from '../model/events/derive/segment.ts';
 import type { EventName } from '../model/events/vocabulary.ts';
 import { DAY_MS, EPOCH_MS, MINUTE_MS } from '../model/sim-time.ts';
 import { createFold } from '../metrics/fold/fold.ts';
@@ -16,11 +17,56 @@ export interface MetricsFoldResult {
   readonly rss_peak_bytes: number;
 }
 
-const USERS = 5_000;
+const USERS = 50_000;
 const DAYS = 7;
 
+/**
+ * Events per 100,000 in the log of the default world (1,000 users, 21 days), all that a metric or the funnel reads and
+ * the others that are not rare.
+ */
+const mix: Partial<Record<EventName, number>> = {
+  view_video: 77_267,
+  show_live_card: 7_252,
+  leave_item: 1_613,
+  select_item: 1_613,
+  view_item: 1_613,
+  view_profile: 1_482,
+  like: 1_265,
+  enter_live: 1_115,
+  leave_live: 1_115,
+  session_start: 1_077,
+  session_end: 1_076,
+  read_reviews: 590,
+  publish_video: 538,
+  explain_product: 194,
+  pin_product: 194,
+  stop_explaining: 194,
+  comment: 191,
+  save: 175,
+  transfer: 138,
+  move_stock: 124,
+  search_result: 109,
+  follow: 104,
+  send_chat: 101,
+  add_to_cart: 98,
+  share: 69,
+  search: 35,
+  order_line: 32,
+  place_order: 29,
+  purchase: 29,
+  ship_order: 27,
+  begin_checkout: 27,
+  deliver_order: 23,
+  payment_attempt: 23,
+  list_sku: 23,
+  end_live: 10,
+  review_item: 2,
+  refund: 2,
+  request_return: 2,
+};
+
 /** A generator of uniform integers, for a bench only: the same log in every run. */
-function integers(seed: number): (below: number) => number {
+export function integers(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -28,19 +74,59 @@ function integers(seed: number): (below: number) => number {
   };
 }
 
-/** Shares of events in the log, per thousand: about what the population does. */
-const mix: readonly (readonly [EventName, number])[] = [
-  ['view_video', 950],
-  ['like', 15],
-  ['session_start', 6],
-  ['select_item', 10],
-  ['view_item', 10],
-  ['leave_item', 5],
-  ['add_to_cart', 1],
-  ['purchase', 1],
-  ['payment_attempt', 1],
-  ['deliver_order', 1],
-];
+type Cell = (row: number) => number;
+
+/** What a column holds; ids of things that live longer than a record are drawn from as many as a large world has. */
+function cellOf(
+  { name, type, nullable, dictionary }: Column,
+  draw: (below: number) => number,
+  at: Cell,
+  seq: number,
+): Cell {
+  const own: Record<string, Cell> = {
+    seq: (row) => seq + row,
+    at_ms: at,
+    ingested_ms: at,
+    late: () => 0,
+    by_person: () => (draw(20_000) === 0 ? 1 : 0),
+    user_id: () => draw(USERS),
+    session_id: () => draw(USERS),
+    arms: () => (draw(20) === 0 ? 1 : 0),
+    watch_ms: () => draw(60_000),
+    played: () => (draw(10) === 0 ? 0 : 1),
+    product_id: () => (nullable && draw(4) !== 0 ? -1 : draw(5_000)),
+    creator_id: () => draw(2_000),
+    merchant_id: () => draw(500),
+    sku_id: () => draw(10_000),
+    order_id: (row) => Math.floor(seq / 100) + row,
+    checkout_id: (row) => Math.floor(seq / 100) + row,
+    ship_by_ms: (row) => at(row) + DAY_MS,
+    deliver_by_ms: (row) => at(row) + 5 * DAY_MS,
+    paid_at_ms: (row) => at(row) - DAY_MS,
+    asked_at_ms: (row) => at(row) - DAY_MS,
+    value_cents: () => draw(20_000),
+    amount_cents: () => draw(20_000),
+  };
+  if (own[name] !== undefined) return own[name];
+  if (dictionary !== undefined) return () => draw(dictionary.length);
+  if (type === 'bool') return () => (draw(30) === 0 ? 1 : 0);
+  if (type === 'f64') return () => 0.1;
+  if (name.endsWith('_ms')) return at;
+  if (type === 'i64') return (row) => seq + row;
+  return () => (nullable && draw(2) === 0 ? -1 : draw(type === 'u8' ? 5 : 2_000));
+}
+
+function filled(column: Column, rows: number, cell: Cell): ColumnBuffer {
+  if (column.type === 'text') return new Array<string>(rows).fill('');
+  const buffer =
+    column.type === 'i32'
+      ? new Int32Array(rows)
+      : column.type === 'i64' || column.type === 'f64'
+        ? new Float64Array(rows)
+        : new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) buffer[row] = cell(row);
+  return buffer;
+}
 
 /** One segment per event with the rows of a stretch of time, in the shares of {@link mix}. */
 function stretch(
@@ -50,86 +136,15 @@ function stretch(
   rows: number,
   seq: number,
 ): Segment[] {
-  return mix.map(([name, share]) => {
-    const builder = new SegmentBuilder(name);
-    const n = Math.max(1, Math.round((rows * share) / 1_000));
-    for (let row = 0; row < n; row++) {
-      const at_ms = from_ms + Math.floor((row / n) * length_ms);
-      const user_id = draw(USERS);
-      const own: Record<string, unknown> = {
-        exposure_id: seq + row,
-        request_id: seq,
-        video_id: draw(40_000),
-        creator_id: draw(400),
-        product_id: name !== 'view_video' || draw(4) === 0 ? draw(2_000) : null,
-        category: draw(20),
-        position: row % 8,
-        policy: 'personalised',
-        propensity: 0.1,
-        duration_ms: 30_000,
-        watch_ms: draw(60_000),
-        played: true,
-        completed: draw(7) === 0,
-        liked: draw(50) === 0,
-        commented: false,
-        shared: false,
-        saved: false,
-        followed: false,
-        disliked: draw(1_000) === 0,
-        reported: false,
-        clicked_product: draw(30) === 0,
-        entered_profile: false,
-        opened_session_id: seq + row,
-        device: 'ios',
-        entry_id: null,
-        select_key: seq + row,
-        view_key: seq + row,
-        merchant_id: draw(200),
-        dwell_ms: 9_000,
-        outcome: name === 'payment_attempt' ? 'succeeded' : 'later',
-        bought_elsewhere: false,
-        act_key: seq + row,
-        sku_id: draw(4_000),
-        quantity: 1,
-        price_cents: 4_900,
-        origin: 'for_you',
-        order_id: Math.floor(seq / 50) + row,
-        checkout_id: Math.floor(seq / 50) + row,
-        value_cents: 4_900,
-        shipping_cents: 0,
-        shop_discount_cents: 0,
-        platform_discount_cents: 0,
-        card_trait: 'none',
-        total_cents: 4_900,
-        method: 'card',
-        first: false,
-        ship_by_ms: at_ms + DAY_MS,
-        deliver_by_ms: at_ms + 5 * DAY_MS,
-        attempt: 1,
-        decline: 'none',
-        amount_cents: 4_900,
-        paid_at_ms: at_ms - DAY_MS,
-        in_time: true,
-      };
-      builder.push({
-        ...own,
-        name,
-        seq: seq + row,
-        at_ms,
-        ingested_ms: at_ms,
-        late: false,
-        user_id,
-        session_id: user_id,
-        actor: 'user',
-        by_person: draw(20_000) === 0,
-        city_tier: 3,
-        activity: 'high_active',
-        surface: 'for_you',
-        arms: null,
-        cause: null,
-      } as never);
-    }
-    return builder.take();
+  return (Object.entries(mix) as [EventName, number][]).flatMap(([name, share]) => {
+    // Rare events come in some stretches.
+    const n = Math.floor((rows * share) / 100_000 + draw(1_000) / 1_000);
+    if (n === 0) return [];
+    const at: Cell = (row) => from_ms + Math.floor((row / n) * length_ms);
+    const columns = Object.fromEntries(
+      columnsOf(name).map((column) => [column.name, filled(column, n, cellOf(column, draw, at, seq))]),
+    );
+    return [{ name, rows: n, columns }];
   });
 }
 

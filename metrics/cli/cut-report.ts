@@ -1,4 +1,5 @@
 import { dateOf, labelOf } from '../../model/sim-time.ts';
+import type { AttributionId } from '../definitions/attribution.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import type { Dimension } from '../definitions/dimension.ts';
 import { type Metric, reasons } from '../definitions/metric.ts';
@@ -6,12 +7,14 @@ import type { CutValue } from '../evaluate/cut-value.ts';
 import { formatValue } from '../evaluate/format-value.ts';
 import { type Level, withoutInterval } from '../evaluate/interval.ts';
 import type { Grain } from '../evaluate/periods.ts';
+import { creditLine } from './report.ts';
 
 export interface CutReport {
   readonly dataset: string;
   readonly as_of_ms: number;
   readonly cut: 'all' | 'people';
   readonly by: readonly Dimension[];
+  readonly attribution: AttributionId;
   readonly grain?: Grain;
   readonly compared: boolean;
   readonly level?: Level;
@@ -99,9 +102,9 @@ function columnsOf({ by, grain, compared, level }: CutReport): Column[] {
   ];
 }
 
-function title({ dataset, as_of_ms, cut, by, grain }: CutReport): string {
+function title({ dataset, as_of_ms, cut, by, grain, attribution }: CutReport): string {
   const divided = by.length === 0 ? '' : ` by ${by.map(({ id }) => id).join(', ')}`;
-  return `${dataset} as of ${labelOf(as_of_ms)} (UTC+8), ${cut === 'all' ? 'everyone' : 'people'}${divided}${grain === undefined ? '' : `, each ${grain}`}`;
+  return `${dataset} as of ${labelOf(as_of_ms)} (UTC+8), ${cut === 'all' ? 'everyone' : 'people'}${divided}${grain === undefined ? '' : `, each ${grain}`}, ${creditLine(attribution)}`;
 }
 
 function notes({ values }: CutReport): string[] {
@@ -188,7 +191,7 @@ function asCsv({ as_of_ms, by, grain, compared, level, values }: CutReport): str
 }
 
 function asJson(report: CutReport): string {
-  const { dataset, as_of_ms, cut, by, grain, values } = report;
+  const { dataset, as_of_ms, cut, by, grain, attribution, values } = report;
   const metrics = values.map((of) => {
     const {
       id,
@@ -226,7 +229,7 @@ function asJson(report: CutReport): string {
     };
   });
   const asked = { by: by.map(({ id }) => id), ...(grain === undefined ? {} : { grain }) };
-  return JSON.stringify({ dataset, as_of: labelOf(as_of_ms), as_of_ms, cut, ...asked, metrics }, null, 2);
+  return JSON.stringify({ dataset, as_of: labelOf(as_of_ms), as_of_ms, cut, attribution, ...asked, metrics }, null, 2);
 }
 
 export const cutRenderings = { table: asTable, json: asJson, csv: asCsv, markdown: asMarkdown } as const;

@@ -22,12 +22,13 @@ beforeAll(async () => {
       const arms = user < 3 ? 4 : 0;
       scene.add('session_start', at_ms, user, { opened_session_id: day * 10 + user, arms });
     }
+    scene.add('select_item', at_ms - 1, 1, { creator_id: 7 + day });
     scene.add('purchase', at_ms, 1, { order_id: day, checkout_id: day, value_cents: 1_050, by_person: day === 1 });
   }
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await createTables(connection);
   await loadLog(connection, scene.segments());
-  for (const name of ['session_start', 'purchase']) {
+  for (const name of ['session_start', 'select_item', 'purchase']) {
     await mkdir(join(dataset, 'events', name), { recursive: true });
     for (const day of [0, 1]) {
       const path = join(dataset, 'events', name, `day=${dateOf(day)}.parquet`);
@@ -58,7 +59,7 @@ describe('npm run metrics', () => {
       value: 2_100,
       unit: 'cents',
       numerator: 2_100,
-      as_of_seq: 8,
+      as_of_seq: 10,
     });
     expect(found.find(({ id }: { id: string }) => id === 'buyer_penetration')).toMatchObject({
       value: 0.25,
@@ -165,6 +166,34 @@ describe('npm run metrics', () => {
       'gmv',
     );
     expect([turns.code, turns.err]).toEqual([1, expect.stringContaining('is no switchback')]);
+  });
+
+  test('tells why a metric moved, by what it is made of and by segment', async () => {
+    const days = ['--from', '2026-01-05', '--to', '2026-01-06'];
+    const { code, out } = await metrics('why', dataset, 'gmv', ...days, '--json');
+    expect(code).toBe(0);
+    const { before, after, change, parts } = JSON.parse(out);
+    expect([before, after, change]).toEqual([1_050, 2_100, 1_050]);
+    for (const kind of ['metric', 'stage', 'stakeholder']) {
+      const own = parts.filter((part: { kind: string }) => part.kind === kind);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.reduce((sum: number, { part }: { part: number }) => sum + part, 0)).toBeCloseTo(change, 6);
+    }
+    const segments = await metrics('why', dataset, 'gmv', ...days, '--by', 'city_tier');
+    expect(segments.out).toContain('GMV: ¥10.50 on 2026-01-05 23:59:59');
+    expect(segments.out).toMatch(/rate +\S+ +\+¥10\.50/);
+    const none = await metrics('why', dataset, 'wau', ...days);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('wau is no product of metrics')]);
+  });
+
+  test('credits orders by the rule that is named, and says it', async () => {
+    const asked = [dataset, '--metric', 'gmv', '--by', 'creator'];
+    const latest = await metrics(...asked, '--attribution', 'any_click_14d', '--csv');
+    expect(latest.out).toMatch(/^gmv,7,1050,/m);
+    expect(latest.out).toMatch(/^gmv,8,1050,/m);
+    const first = await metrics(...asked, '--attribution', 'first_touch');
+    expect(first.out).toContain('orders credited by first touch (first_touch)');
+    expect(first.out).toMatch(/gmv +7 +¥21\.00/);
   });
 
   test.each([

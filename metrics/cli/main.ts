@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EPOCH_MS, HOUR_MS, labelOf, startOfDay } from '../../model/sim-time.ts';
+import { type AttributionId, attributionIds } from '../definitions/attribution.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import { cutRefusal, cutsOf } from '../definitions/cuts.ts';
 import type { Dimension } from '../definitions/dimension.ts';
@@ -26,6 +27,9 @@ const OPENING_MS = startOfDay(60) + 20 * HOUR_MS;
 
 const asOf = () =>
   new Option('--as-of <instant>', 'a date (its end), a date and time (UTC+8), or milliseconds').argParser(instantOf);
+const attributionOption = () =>
+  new Option('--attribution <rule>', 'whom orders are credited to').choices(attributionIds).default('last_click');
+
 interface MeasureOptions {
   readonly metric?: Metric[];
   readonly asOf?: number;
@@ -34,9 +38,14 @@ interface MeasureOptions {
   readonly grain?: Grain;
   readonly compare?: 'previous';
   readonly ci?: Level | true;
+  readonly attribution: AttributionId;
   readonly json?: true;
   readonly csv?: true;
   readonly markdown?: true;
+}
+
+interface SqlOptions extends Pick<MeasureOptions, 'by' | 'attribution'> {
+  readonly asOf: number;
 }
 
 /** The metrics asked for; where none is named, those that can be cut so, and says which cannot. */
@@ -61,15 +70,17 @@ async function measureCut(directory: string, options: MeasureOptions): Promise<v
     const cut = options.people === true ? 'people' : 'all';
     process.stderr.write(`measuring ${directory} as of ${labelOf(as_of_ms)} …\n`);
     const level = ci === undefined ? undefined : ci === true ? 95 : ci;
+    const { attribution } = options;
     const values = await evaluateCut(connection, metrics, {
       as_of_ms,
       cut,
       by,
+      attribution,
       compare: compare !== undefined,
       ...(grain === undefined ? {} : { grain }),
       ...(level === undefined ? {} : { level }),
     });
-    const report = { dataset: directory, as_of_ms, cut, by, values } as const;
+    const report = { dataset: directory, as_of_ms, cut, by, attribution, values } as const;
     process.stdout.write(
       `${cutRenderings[renderingOf(options)]({ ...report, compared: compare !== undefined, ...(level === undefined ? {} : { level }), ...(grain === undefined ? {} : { grain }) })}\n`,
     );
@@ -89,10 +100,11 @@ async function measure(directory: string, options: MeasureOptions): Promise<void
     const cut = options.people === true ? 'people' : 'all';
     process.stderr.write(`measuring ${directory} as of ${labelOf(as_of_ms)} …\n`);
     const ids = (options.metric ?? [...catalogue.values()]).map(({ id }) => id);
-    const values = await evaluateSql(connection, ids, { as_of_ms, cut });
+    const { attribution } = options;
+    const values = await evaluateSql(connection, ids, { as_of_ms, cut, attribution });
     const funnel = await evaluateFunnelSql(connection, { as_of_ms, cut });
     process.stdout.write(
-      `${renderings[renderingOf(options)]({ dataset: directory, as_of_ms, cut, values, funnel })}\n`,
+      `${renderings[renderingOf(options)]({ dataset: directory, as_of_ms, cut, attribution, values, funnel })}\n`,
     );
   } finally {
     connection.closeSync();
@@ -117,6 +129,7 @@ const program = new Command('npm run -s metrics --')
   ])
   .addOption(new Option('--grain <grain>', 'a value for each civil day or week of the log').choices(grains))
   .addOption(new Option('--compare <period>', 'with the period before and the change since').choices(['previous']))
+  .addOption(attributionOption())
   .option('--ci [level]', 'with confidence intervals of 90, 95 (default) or 99 per cent', levelOf)
   .enablePositionalOptions()
   .exitOverride()
@@ -141,14 +154,15 @@ program
   .option('--by <dimensions>', 'divided by these: one row an aggregate and group', (ids: string) =>
     ids.split(',').map(dimensionOf),
   )
+  .addOption(attributionOption())
   .exitOverride()
-  .action((metric: Metric, { asOf: as_of_ms, by }: { asOf: number; by?: Dimension[] }) => {
+  .action((metric: Metric, { asOf: as_of_ms, by, attribution }: SqlOptions) => {
     const refusal = cutRefusal(metric, by ?? []);
     if (refusal !== null) throw new CutRefused(refusal);
     const sql =
       by === undefined
-        ? compileValue(metric.id, { as_of_ms })
-        : compileCut([metric], { as_of_ms, cut: 'all', by, periods: null }).sql;
+        ? compileValue(metric.id, { as_of_ms, attribution })
+        : compileCut([metric], { as_of_ms, cut: 'all', by, periods: null, attribution }).sql;
     process.stdout.write(`${sql};\n`);
   });
 

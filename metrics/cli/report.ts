@@ -1,4 +1,5 @@
 import { labelOf } from '../../model/sim-time.ts';
+import { type AttributionId, attributionRules } from '../definitions/attribution.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import { funnelBranches, funnelSteps } from '../definitions/funnel.ts';
 import { type Metric, reasons } from '../definitions/metric.ts';
@@ -11,9 +12,15 @@ export interface Report {
   readonly dataset: string;
   readonly as_of_ms: number;
   readonly cut: 'all' | 'people';
+  /** Whom orders are credited to. */
+  readonly attribution: AttributionId;
   readonly values: readonly MetricValue[];
   readonly funnel: Funnel;
 }
+
+/** Every figure of GMV names the rule it is credited by. */
+export const creditLine = (rule: AttributionId) =>
+  `orders credited by ${attributionRules[rule].name.en.toLowerCase()} (${rule})`;
 
 const metricOf = ({ id }: MetricValue) => catalogue.get(id) as Metric;
 const header = ['metric', 'value', 'numerator', 'denominator', 'status', 'name'];
@@ -37,7 +44,7 @@ function funnelLines({ steps, branches }: Funnel): string[] {
   return [steps.map(line).join(' → '), `of those who received: ${branches.map(line).join(', ')}`];
 }
 
-function asTable({ dataset, as_of_ms, cut, values, funnel }: Report): string {
+function asTable({ dataset, as_of_ms, cut, attribution, values, funnel }: Report): string {
   const rows = [header, ...values.map(cells)];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const line = (row: string[]) =>
@@ -47,7 +54,7 @@ function asTable({ dataset, as_of_ms, cut, values, funnel }: Report): string {
       .trimEnd();
   const missing = [...new Set(values.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
   return [
-    `${dataset} as of ${labelOf(as_of_ms)} (UTC+8), ${cut === 'all' ? 'everyone' : 'people'}`,
+    `${dataset} as of ${labelOf(as_of_ms)} (UTC+8), ${cut === 'all' ? 'everyone' : 'people'}, ${creditLine(attribution)}`,
     '',
     ...rows.map(line),
     '',
@@ -59,10 +66,12 @@ function asTable({ dataset, as_of_ms, cut, values, funnel }: Report): string {
   ].join('\n');
 }
 
-function asMarkdown({ dataset, as_of_ms, values, funnel }: Report): string {
+function asMarkdown({ dataset, as_of_ms, attribution, values, funnel }: Report): string {
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
     `# ${dataset} as of ${labelOf(as_of_ms)} (UTC+8)`,
+    '',
+    `${creditLine(attribution)}.`,
     '',
     row(header),
     row(header.map(() => '---')),
@@ -79,7 +88,7 @@ function asCsv({ as_of_ms, values }: Report): string {
   return ['id,value,unit,numerator,denominator,reason,as_of_ms', ...rows].join('\n');
 }
 
-function asJson({ dataset, as_of_ms, cut, values, funnel }: Report): string {
+function asJson({ dataset, as_of_ms, cut, attribution, values, funnel }: Report): string {
   const metrics = values.map((value) => ({
     id: value.id,
     name: metricOf(value).name.en,
@@ -93,7 +102,7 @@ function asJson({ dataset, as_of_ms, cut, values, funnel }: Report): string {
     as_of: labelOf(as_of_ms),
     as_of_seq: value.as_of_seq,
   }));
-  return JSON.stringify({ dataset, as_of: labelOf(as_of_ms), as_of_ms, cut, metrics, funnel }, null, 2);
+  return JSON.stringify({ dataset, as_of: labelOf(as_of_ms), as_of_ms, cut, attribution, metrics, funnel }, null, 2);
 }
 
 export const renderings = { table: asTable, json: asJson, csv: asCsv, markdown: asMarkdown } as const;

@@ -143,7 +143,9 @@ export class FactTable {
     const gathered: Record<string, Float64Array> = {};
     for (const name of this.read) {
       const column = this.columns[name];
-      gathered[name] = Float64Array.from(list, (row) => column[row]);
+      const picked = new Float64Array(list.length);
+      for (let i = 0; i < list.length; i++) picked[i] = column[list[i]];
+      gathered[name] = picked;
     }
     this.program.run(gathered, list.length);
     const people: { row: number; user_id: number }[] = [];
@@ -176,7 +178,11 @@ export class FactTable {
   }
 
   capture(rows: readonly number[] = Array.from({ length: this.index.size }, (_, row) => row)): FactTableState {
-    const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]);
+    const pick = (column: Float64Array) => {
+      const picked = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]];
+      return picked;
+    };
     const columns = Object.fromEntries(this.names.map((name) => [name, pick(this.columns[name])]));
     return { keys: pick(this.index.keys), touched: pick(this.touched), columns };
   }

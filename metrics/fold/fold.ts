@@ -2,6 +2,7 @@ import { columnsOf } from '../../model/events/derive/columns.ts';
 import type { ColumnBuffer, Segment } from '../../model/events/derive/segment.ts';
 import { type EventName, eventNames } from '../../model/events/vocabulary.ts';
 import { dayOf, startOfDay } from '../../model/sim-time.ts';
+import type { AttributionId } from '../definitions/attribution.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import { facts } from '../definitions/facts/facts.ts';
 import { funnel } from '../definitions/funnel.ts';
@@ -11,6 +12,7 @@ import type { FoldCut, MetricValue, SeriesPoint } from '../evaluate/metric-value
 import { aggregatesOf, metricValue } from '../evaluate/quantity.ts';
 import type { PlacedAggregate } from '../evaluate/window.ts';
 import { aggregateAt } from './aggregate.ts';
+import { Credit, type CreditState, type Recredited } from './credit.ts';
 import { emitAll, emitPeople, type Emitter, emitter, sharedDay } from './emitter.ts';
 import { FactTable, type FactTableState } from './fact-table.ts';
 import { FunnelFold, type FunnelState } from './funnel-fold.ts';
@@ -44,8 +46,14 @@ export interface Fold {
   capture(): FoldState;
 }
 
+/** Of a captured state. */
+const FORMAT = 2;
+
 export interface FoldState {
-  readonly format: 1;
+  readonly format: typeof FORMAT;
+  /** The rule by which purchases are credited to creators, and what it needs to know. */
+  readonly attribution: AttributionId;
+  readonly credit: CreditState | null;
   readonly as_of_seq: number;
   /** Newest day that has come; null before the first. */
   readonly today: number | null;
@@ -67,9 +75,9 @@ interface Listener {
 /** Rows of a segment that are not flagged late. */
 function inTime(segment: Segment): Segment {
   const late = segment.columns.late as Uint8Array;
+  if (!late.subarray(0, segment.rows).includes(1)) return segment;
   const rows: number[] = [];
   for (let i = 0; i < segment.rows; i++) if (late[i] === 0) rows.push(i);
-  if (rows.length === segment.rows) return segment;
   const columns: Record<string, ColumnBuffer> = {};
   for (const { name } of columnsOf(segment.name)) {
     const column = segment.columns[name];
@@ -78,6 +86,23 @@ function inTime(segment: Segment): Segment {
       : (column as Float64Array).filter((_, row) => late[row] === 0);
   }
   return { name: segment.name, rows: rows.length, columns };
+}
+
+/** The largest of the first values. */
+function largest(values: ArrayLike<number>, rows: number): number {
+  let found = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < rows; i++) if (values[i] > found) found = values[i];
+  return found;
+}
+
+/** Places of the rows that people did. */
+function rowsOfPeople(segment: Segment): { row: number; user_id: number }[] {
+  const by_person = (segment.columns.by_person as Uint8Array).subarray(0, segment.rows);
+  const user_id = segment.columns.user_id as Int32Array;
+  const people: { row: number; user_id: number }[] = [];
+  for (let row = by_person.indexOf(1); row >= 0; row = by_person.indexOf(1, row + 1))
+    people.push({ row, user_id: user_id[row] });
+  return people;
 }
 
 class LiveFold implements Fold {
@@ -93,9 +118,13 @@ class LiveFold implements Fold {
   private as_of_seq = 0;
   private open_day: number | null = null;
   private today = Number.NEGATIVE_INFINITY;
+  private readonly attribution: AttributionId;
+  private readonly credit: Credit | null;
 
-  constructor(metrics: ReadonlyMap<string, Metric>) {
+  constructor(metrics: ReadonlyMap<string, Metric>, attribution: AttributionId) {
     this.metrics = metrics;
+    this.attribution = attribution;
+    this.credit = Credit.by(attribution);
     const placed = aggregatesOf(metrics.values());
     for (const [key, plan] of planStores(placed.values())) this.stores.set(key, new CutStores(plan));
     for (const [key, { aggregate }] of placed)
@@ -120,21 +149,42 @@ class LiveFold implements Fold {
   }
 
   add(segment: Segment): void {
-    const seqs = segment.columns.seq as Float64Array;
-    for (let i = 0; i < segment.rows; i++) if (seqs[i] > this.as_of_seq) this.as_of_seq = seqs[i];
-    const { name, rows, columns } = inTime(segment);
-    if (rows === 0) return;
+    if (segment.rows === 0) return;
+    this.as_of_seq = Math.max(this.as_of_seq, largest(segment.columns.seq as Float64Array, segment.rows));
+    const counted = inTime(segment);
+    if (counted.rows === 0) return;
+    if (this.credit === null) this.count(counted);
+    else if (counted.name === 'purchase') this.count(this.credit.credited(counted));
+    else {
+      this.count(counted);
+      if (counted.name === this.credit.from) this.recount(this.credit.take(counted));
+    }
+  }
+
+  /** Takes purchases back whose credit has changed, and counts them anew. */
+  private recount(changed: Recredited | null): void {
+    if (changed === null) return;
+    this.emit(changed.before, -1);
+    this.emit(changed.after, 1);
+  }
+
+  /** Adds rows to the stores of their event, or takes them back; its program has then run over them. */
+  private emit(segment: Segment, sign: 1 | -1): Program {
+    const { name, rows, columns } = segment;
     const { program, emitters, day } = this.listeners.get(name) as Listener;
     program.run(columns, rows);
     const days = program.numbers[day];
-    for (let i = 0; i < rows; i++) if (days[i] > this.today) this.reach(days[i]);
+    this.reach(largest(days, rows));
     const shared = sharedDay(days, rows);
-    for (const to of emitters) emitAll(program, to, rows, to.day === day ? shared : null, 1);
-    const people: { row: number; user_id: number }[] = [];
-    const by_person = columns.by_person as Uint8Array;
-    for (let row = 0; row < rows; row++)
-      if (by_person[row] === 1) people.push({ row, user_id: (columns.user_id as Int32Array)[row] });
-    if (people.length > 0) for (const to of emitters) emitPeople(program, to, people, 1);
+    for (const to of emitters) emitAll(program, to, rows, to.day === day ? shared : null, sign);
+    const people = rowsOfPeople(segment);
+    if (people.length > 0) for (const to of emitters) emitPeople(program, to, people, sign);
+    return program;
+  }
+
+  private count(segment: Segment): void {
+    const { name, rows, columns } = segment;
+    const program = this.emit(segment, 1);
     for (const table of this.tables.values()) table.take(name, program, rows, columns.at_ms as Float64Array);
     this.funnelFold.take(name, program, rows, columns);
   }
@@ -162,6 +212,7 @@ class LiveFold implements Fold {
     for (const stores of this.stores.values()) stores.compact();
     for (const table of this.tables.values()) table.closeDay(today);
     this.funnelFold.closeDay(today);
+    this.credit?.closeDay(today);
     this.known.clear();
   }
 
@@ -214,7 +265,9 @@ class LiveFold implements Fold {
 
   capture(): FoldState {
     return {
-      format: 1,
+      format: FORMAT,
+      attribution: this.attribution,
+      credit: this.credit?.capture() ?? null,
       as_of_seq: this.as_of_seq,
       today: Number.isFinite(this.today) ? this.today : null,
       open_day: this.open_day,
@@ -227,6 +280,8 @@ class LiveFold implements Fold {
 
   /** Adds what another fold of the same catalogue knew. */
   absorb(state: FoldState): void {
+    if (state.format !== FORMAT || state.attribution !== this.attribution)
+      throw new Error('the fold was captured in another way; feed the log to a new one');
     if (state.today !== null) this.reach(state.today);
     const own = new Map([...this.stores.values()].map((stores) => [stores.id, stores]));
     if (state.stores.length !== own.size || state.stores.some(([id]) => !own.has(id))) {
@@ -235,6 +290,7 @@ class LiveFold implements Fold {
     for (const [id, stores] of state.stores) own.get(id)?.absorb(stores);
     for (const [id, table] of state.facts) this.tables.get(id)?.restore(table);
     this.funnelFold.absorb(state.funnel);
+    if (this.credit !== null && state.credit !== null) this.recount(this.credit.absorb(state.credit));
     this.as_of_seq = Math.max(this.as_of_seq, state.as_of_seq);
     if (state.open_day !== null) this.open_day = Math.max(this.open_day ?? state.open_day, state.open_day);
   }
@@ -244,8 +300,12 @@ class LiveFold implements Fold {
   }
 }
 
-export function createFold(metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
-  return new LiveFold(metrics);
+/** @param attribution the rule by which purchases are credited to creators */
+export function createFold(
+  metrics: ReadonlyMap<string, Metric> = catalogue,
+  attribution: AttributionId = 'last_click',
+): Fold {
+  return new LiveFold(metrics, attribution);
 }
 
 /**
@@ -253,7 +313,7 @@ export function createFold(metrics: ReadonlyMap<string, Metric> = catalogue): Fo
  * @throws Error when it was captured with other declarations
  */
 export function materialiseFold(state: FoldState, metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
-  const fold = new LiveFold(metrics);
+  const fold = new LiveFold(metrics, state.attribution);
   fold.absorb(state);
   fold.restoreSeries(state.series);
   return fold;
@@ -261,11 +321,12 @@ export function materialiseFold(state: FoldState, metrics: ReadonlyMap<string, M
 
 /**
  * One fold from those of partitions of a log that keep every user's visits whole; an order's, a creator's or a shop's
- * records may lie anywhere, as long as no part has let go of them while another has not. Series are not merged: distinct
+ * records may lie anywhere, as long as no part has let go of them while another has not. Where another rule of
+ * attribution than the log's own is taken, a user's purchases belong to the visits. Series are not merged: distinct
  * counts of parts do not add up.
  */
 export function mergeFolds(states: readonly FoldState[], metrics: ReadonlyMap<string, Metric> = catalogue): Fold {
-  const fold = new LiveFold(metrics);
+  const fold = new LiveFold(metrics, states[0]?.attribution ?? 'last_click');
   for (const state of states) fold.absorb(state);
   return fold;
 }

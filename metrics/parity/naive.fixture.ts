@@ -1,6 +1,7 @@
 import type { LogRecord } from '../../model/events/log-record.ts';
 import { DAY_MS, EPOCH_MS } from '../../model/sim-time.ts';
 import type { Aggregate, Condition, Expression, Quantity, Rows, Sighting, Window } from '../definitions/algebra.ts';
+import type { AttributionId } from '../definitions/attribution.ts';
 import { facts } from '../definitions/facts/facts.ts';
 import { funnel } from '../definitions/funnel.ts';
 import { traitOf } from '../definitions/cuts.ts';
@@ -53,6 +54,21 @@ export interface Division {
   readonly end?: number;
 }
 
+/** The log with every purchase naming the creator whom a rule credits. */
+function credited(log: readonly LogRecord[], rule: AttributionId): readonly LogRecord[] {
+  if (rule === 'last_click') return log;
+  return log.map((paid) => {
+    if (paid.name !== 'purchase') return paid;
+    const taps = log
+      .filter((tap) => tap.name === 'select_item')
+      .filter((tap) => tap.user_id !== null && tap.user_id === paid.user_id && tap.creator_id !== null)
+      .filter((tap) => tap.at_ms <= paid.at_ms)
+      .filter((tap) => rule === 'first_touch' || paid.at_ms - tap.at_ms <= 14 * DAY_MS)
+      .toSorted((a, b) => a.at_ms - b.at_ms || a.seq - b.seq);
+    return { ...paid, creator_id: (rule === 'first_touch' ? taps[0] : taps.at(-1))?.creator_id ?? null };
+  });
+}
+
 export class Naive {
   private readonly records: readonly LogRecord[];
   private readonly now: number;
@@ -60,8 +76,17 @@ export class Naive {
   private readonly division: Division;
   private known = new Map<string, Map<unknown, string>>();
 
-  constructor(log: readonly LogRecord[], now_ms: number, cut: FoldCut, division: Division = { by: [], members: [] }) {
-    this.records = log.filter((record) => !record.late && record.at_ms <= now_ms);
+  constructor(
+    log: readonly LogRecord[],
+    now_ms: number,
+    cut: FoldCut,
+    division: Division = { by: [], members: [] },
+    attribution: AttributionId = 'last_click',
+  ) {
+    this.records = credited(
+      log.filter((record) => !record.late && record.at_ms <= now_ms),
+      attribution,
+    );
     this.now = now_ms;
     this.cut = cut;
     this.division = division;

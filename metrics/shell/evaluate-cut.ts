@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DAY_MS } from '../../model/sim-time.ts';
+import type { AttributionId } from '../definitions/attribution.ts';
 import { countsAnything, cutRefusal } from '../definitions/cuts.ts';
 import type { Dimension } from '../definitions/dimension.ts';
 import type { Metric } from '../definitions/metric.ts';
@@ -26,6 +27,7 @@ export interface CutAsk {
   readonly compare?: boolean;
   /** With confidence intervals of this level. */
   readonly level?: Level;
+  readonly attribution?: AttributionId;
 }
 
 /** A metric cannot be cut so; the message says by what it can. */
@@ -118,7 +120,7 @@ async function intervals(
 export async function evaluateCut(
   connection: DuckDBConnection,
   metrics: readonly Metric[],
-  { as_of_ms, cut = 'all', by = [], grain, compare = false, level }: CutAsk,
+  { as_of_ms, cut = 'all', by = [], grain, compare = false, level, attribution = 'last_click' }: CutAsk,
 ): Promise<CutValue[]> {
   for (const metric of metrics) {
     const refusal = cutRefusal(metric, by);
@@ -127,7 +129,7 @@ export async function evaluateCut(
   const first_ms = (await firstInstant(connection)) ?? as_of_ms;
   const asked = grain === undefined ? metrics : metrics.map((metric) => overPeriod(metric, grain));
   const periods = grain === undefined ? null : periodsOf(grain, first_ms, as_of_ms);
-  const frame: Frame = { as_of_ms, cut, by, periods };
+  const frame: Frame = { as_of_ms, cut, by, periods, attribution };
   const now = await read(connection, asked, frame);
   const interval = level === undefined ? null : await intervals(connection, asked, frame, level);
   const before = new Map<number, Reading | null>();

@@ -1,4 +1,5 @@
 import type { Aggregate, Quantity } from '../../definitions/algebra.ts';
+import type { AttributionId } from '../../definitions/attribution.ts';
 import { catalogue } from '../../definitions/catalogue/catalogue.ts';
 import type { Metric } from '../../definitions/metric.ts';
 import type { FoldCut } from '../../evaluate/metric-value.ts';
@@ -9,6 +10,7 @@ import { Query } from './query.ts';
 export interface AsOf {
   readonly as_of_ms: number;
   readonly cut?: FoldCut;
+  readonly attribution?: AttributionId;
 }
 
 const isAggregate = (quantity: Quantity): quantity is Aggregate => typeof quantity === 'object' && 'kind' in quantity;
@@ -29,10 +31,10 @@ function quantitySql(metric: Metric, quantity: Quantity, query: Query): string {
  */
 export function compileValue(
   ids: string | readonly string[],
-  { as_of_ms, cut = 'all' }: AsOf,
+  { as_of_ms, cut = 'all', attribution = 'last_click' }: AsOf,
   metrics: ReadonlyMap<string, Metric> = catalogue,
 ): string {
-  const query = new Query({ as_of_ms, cut, by: [], periods: null });
+  const query = new Query({ as_of_ms, cut, by: [], periods: null, attribution });
   const selects = (typeof ids === 'string' ? [ids] : ids).map((id) => {
     const metric = metrics.get(id);
     if (metric === undefined) throw new RangeError(`no metric ${id}`);

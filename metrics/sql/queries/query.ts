@@ -1,5 +1,6 @@
 import { dayOf, startOfDay } from '../../../model/sim-time.ts';
 import type { Amount, Expression, Rows, Sighting } from '../../definitions/algebra.ts';
+import type { AttributionId } from '../../definitions/attribution.ts';
 import { traitOf } from '../../definitions/cuts.ts';
 import type { Dimension, LookUp } from '../../definitions/dimension.ts';
 import { isEvent } from '../../definitions/is-event.ts';
@@ -9,6 +10,7 @@ import { type Periods, single } from '../../evaluate/periods.ts';
 import { type FullWindow, type PlacedAggregate, type Span, spanAt } from '../../evaluate/window.ts';
 import { logged, ofCut, within } from '../clauses/clauses.ts';
 import { traitSql } from '../clauses/trait-sql.ts';
+import { creditedPurchaseCte } from '../ctes/credited-purchase-cte.ts';
 import { factCte } from '../ctes/fact-cte.ts';
 import { membersCte } from '../ctes/members-cte.ts';
 import { and, conditionSql, expressionSql, keySql, presentSql, quoted } from '../primitives/expression-sql.ts';
@@ -21,6 +23,8 @@ export interface Frame {
   readonly by: readonly Dimension[];
   /** Null for one reading, on the day of the instant. */
   readonly periods: Periods | null;
+  /** Whom purchases are credited to; the log's own rule where none is said. */
+  readonly attribution?: AttributionId;
 }
 
 /** Rows that share a scan: same table, instant, key, cut and division. */
@@ -284,7 +288,11 @@ export class Query {
       if (fact === undefined) throw new RangeError(`no fact ${id}`);
       return [quoted(`fact_${id}`), factCte(fact, this.frame.as_of_ms)] as const;
     });
-    const ctes = [...used, ...members, ...scans, ...pairs, ...more].map(([name, sql]) => `${name} AS (\n  ${sql}\n)`);
+    const credited = creditedPurchaseCte(this.frame.attribution ?? 'last_click', this.frame.as_of_ms);
+    const first = credited === null ? [] : [['"purchase"', credited] as const];
+    const ctes = [...first, ...used, ...members, ...scans, ...pairs, ...more].map(
+      ([name, sql]) => `${name} AS (\n  ${sql}\n)`,
+    );
     return ctes.length === 0 ? '' : `WITH ${ctes.join(',\n')}\n`;
   }
 
