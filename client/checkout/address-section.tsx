@@ -42,7 +42,7 @@ export function AddressSection({ chosen, onChoose }: AddressSectionProps): React
               />
               <span>
                 <b>
-                  {pick(address.receiver)} <span className="soft tabular">{address.phone}</span>
+                  {pick(address.receiver)}&ensp;<span className="soft tabular">{address.phone}</span>
                 </b>
                 <span className="soft">{pick(address.address)}</span>
               </span>

@@ -56,7 +56,7 @@ export function AddressesPage(): ReactElement {
           <li key={address.address_id} className="card">
             <div>
               <b>
-                {pick(address.receiver)} <span className="soft tabular">{address.phone}</span>
+                {pick(address.receiver)}&ensp;<span className="soft tabular">{address.phone}</span>
               </b>
               <p className="soft">{pick(address.address)}</p>
             </div>

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { OrderView } from '../../model/wire/views.ts';
 import { useWords } from '../words/words.tsx';
-import { orderTimeline } from './order-timeline.ts';
+import { type OrderStep, orderTimeline } from './order-timeline.ts';
 
 /** Where the parcel is on its way. */
 export function OrderWay({ order }: { readonly order: OrderView }): ReactElement {
@@ -19,7 +19,7 @@ export function OrderWay({ order }: { readonly order: OrderView }): ReactElement
             <span className="way-mark" aria-hidden>
               {state === 'done' && <Check size={12} strokeWidth={3.5} />}
             </span>
-            <b>{say(state === 'now' ? `wait_${step}` : `step_${step}`)}</b>
+            <b>{say(waitsForReturns(order, step) ? 'wait_kept' : state === 'now' ? `wait_${step}` : `step_${step}`)}</b>
             <span className="faint tabular">
               {at_ms !== null ? instant(at_ms) : by_ms !== null && say('by_then', { date: instant(by_ms) })}
             </span>
@@ -28,4 +28,9 @@ export function OrderWay({ order }: { readonly order: OrderView }): ReactElement
       </ol>
     </section>
   );
+}
+
+/** Whose receipt is confirmed waits for nothing but the end of the time for returns. */
+function waitsForReturns({ received_at_ms, completed_at_ms }: OrderView, step: OrderStep): boolean {
+  return step === 'completed' && completed_at_ms === null && received_at_ms !== null;
 }

@@ -30,7 +30,8 @@ export interface Choice {
 }
 
 /**
- * The chosen variant and pieces: at first the one with a flash price, else the first that is in stock, once. Null until
+ * The chosen variant and pieces: at first the one with a flash price, else the cheapest in stock,
+ * whose price is the one on the card that led here. Null until
  * the product is known.
  */
 export function useChoice(product: ProductView | undefined): Choice | null {
@@ -45,7 +46,7 @@ export function useChoice(product: ProductView | undefined): Choice | null {
   const sku =
     product.skus.find((one) => one.sku_id === sku_id) ??
     product.skus.find((one) => dealOf(one) !== null) ??
-    product.skus.find(has) ??
+    cheapest(product.skus.filter(has)) ??
     product.skus[0];
   const deal = dealOf(sku);
   const in_deal = deal === null ? 0 : dealPieces(deal);
@@ -54,6 +55,10 @@ export function useChoice(product: ProductView | undefined): Choice | null {
   const is_dealt = deal !== null && quantity <= in_deal;
   const price_cents = is_dealt ? deal.price_cents : sku.price_cents;
   return { sku, quantity, most, deal, is_dealt, price_cents, choose, count, has };
+}
+
+function cheapest(skus: readonly Sku[]): Sku | undefined {
+  return skus.toSorted((one, other) => one.price_cents - other.price_cents)[0];
 }
 
 /** Simulated time, looked at again and again only where something depends on it. */

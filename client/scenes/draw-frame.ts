@@ -57,7 +57,7 @@ export function drawFrame(
   ctx.restore();
   if (!options.still && script.transition === 'dissolve') paintDissolve(stage, script, cuts, shot);
   finish(stage);
-  paintHook(stage, script.lettering);
+  paintHook(stage, script.lettering, script.title);
   paintSubtitle(stage, options.lift ?? 0);
 }
 

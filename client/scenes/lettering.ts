@@ -5,6 +5,8 @@ import { placed } from './shapes.ts';
 
 const family = "'Inter Variable', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 const hook_seconds = 2.3;
+/** About where the painters below begin. */
+const title_top = 116;
 
 interface Lines {
   readonly lines: readonly string[];
@@ -17,14 +19,15 @@ export function setFont(ctx: Context, size: number, weight: number): void {
 }
 
 /** The title of the first two seconds. It is readable from the first frame (a feed shows that frame while it is swiped) and then performs. */
-export function paintHook(stage: Stage, style: LetteringStyle): void {
+export function paintHook(stage: Stage, style: LetteringStyle, place: 'above' | 'below' = 'above'): void {
   const { ctx, spec, seconds } = stage;
   if (spec.hook === '' || seconds > hook_seconds + 0.4) return;
   const layout = stage.assets.memo(`hook ${style}`, () => fit(ctx, spec.hook, hook_fonts[style]));
   const leave = easeIn(phase(seconds, hook_seconds, hook_seconds + 0.35));
   ctx.save();
   ctx.globalAlpha = 1 - leave;
-  ctx.translate(0, -26 * leave);
+  const height = layout.lines.length * layout.size * 1.2;
+  ctx.translate(0, (place === 'below' ? frame.safe.bottom - 24 - height - title_top : 0) - 26 * leave);
   ctx.textBaseline = 'alphabetic';
   ctx.lineJoin = 'round';
   hook_painters[style](stage, layout);

@@ -87,6 +87,8 @@ export interface SceneScript {
   readonly kind: SceneKind;
   readonly shots: ReadonlyArray<(stage: Stage, shot: Shot) => void>;
   readonly lettering: LetteringStyle;
+  /** Where the title stands: below for whoever's face is above. */
+  readonly title?: 'above' | 'below';
   /** How one shot gives way to the next. */
   readonly transition: 'cut' | 'flash' | 'whip' | 'punch' | 'dissolve';
   readonly bpm: readonly [low: number, high: number];

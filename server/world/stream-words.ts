@@ -147,11 +147,17 @@ const words: { readonly [N in EventName]: Words<N> } = {
   publish_video: ({ creator_id }, catalogue) => aboutCreator(creator_id, catalogue, 'a new video of', '新视频：'),
   start_live: (record, catalogue) => aboutLive(record, catalogue, 'now live:', '开播了'),
   end_live: (record, catalogue) => aboutLive(record, catalogue, 'the session is over:', '下播了'),
-  show_live_card: (record, catalogue) => aboutLive(record, catalogue, 'saw the live card of', '的直播卡片出现'),
-  enter_live: (record, catalogue) => aboutLive(record, catalogue, 'entered the room of', '的直播间有人进入'),
+  show_live_card: (record, catalogue) => aboutLive(record, catalogue, 'saw the live card of', '的直播卡片', '看到了'),
+  enter_live: (record, catalogue) => aboutLive(record, catalogue, 'entered the room of', '的直播间', '进入了'),
   leave_live: ({ live_id, watch_ms }, catalogue) => {
     const seconds = Math.round(watch_ms / 1_000);
-    return aboutLive({ live_id }, catalogue, `left after ${seconds} s the room of`, `的直播间看了 ${seconds} 秒后离开`);
+    return aboutLive(
+      { live_id },
+      catalogue,
+      `left after ${seconds} s the room of`,
+      '的直播间',
+      `看了 ${seconds} 秒后离开`,
+    );
   },
   pin_product: ({ product_id }, catalogue) =>
     product_id === null
@@ -159,18 +165,18 @@ const words: { readonly [N in EventName]: Words<N> } = {
       : aboutProduct(product_id, catalogue, 'pins', '置顶'),
   explain_product: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'explains', '开始讲解'),
   stop_explaining: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'has explained', '讲解完'),
-  send_chat: (record, catalogue) => aboutLive(record, catalogue, 'wrote in the room of', '的直播间有人发言'),
+  send_chat: (record, catalogue) => aboutLive(record, catalogue, 'wrote in the room of', '的直播间发言', '在'),
   answer_chat: (record, catalogue) => aboutLive(record, catalogue, 'a viewer is answered by', '回答了观众'),
   moderate_chat: (record, catalogue) => aboutLive(record, catalogue, 'the chat is moderated by', '管理了评论区'),
   set_slow_mode: ({ live_id, slow_mode_ms }, catalogue) =>
     aboutLive({ live_id }, catalogue, `slow mode of ${slow_mode_ms / 1_000} s is set by`, '调整了慢速模式'),
   like_live: ({ live_id, taps }, catalogue) =>
-    aboutLive({ live_id }, catalogue, `tapped ${taps} likes for`, `收到 ${taps} 个赞`),
+    aboutLive({ live_id }, catalogue, `tapped ${taps} likes for`, `点了 ${taps} 个赞`, '给'),
   follow_host: ({ creator_id }, catalogue) => aboutCreator(creator_id, catalogue, 'followed', '关注了'),
   drop_coupon: (record, catalogue) => aboutLive(record, catalogue, 'a coupon is dropped by', '发放了优惠券'),
   start_giveaway: (record, catalogue) => aboutLive(record, catalogue, 'a giveaway is opened by', '开始抽奖'),
   enter_giveaway: (record, catalogue) =>
-    aboutLive(record, catalogue, 'takes part in the giveaway of', '的抽奖有人参与'),
+    aboutLive(record, catalogue, 'takes part in the giveaway of', '的抽奖', '参与了'),
   draw_giveaway: ({ live_id, winners, entrants }, catalogue) =>
     aboutLive({ live_id }, catalogue, `${winners} of ${entrants} win with`, `抽出 ${winners} 位中奖者`),
   win_giveaway: ({ sku_id }, catalogue) => aboutProduct(productOfSku(sku_id), catalogue, 'won', '抽中了'),
@@ -192,9 +198,15 @@ function aboutVideo(
   return both(`${en} ${name.en}`, `${before}${name.zh}${after}`);
 }
 
-function aboutLive({ live_id }: { live_id: number }, catalogue: Catalogue, en: string, after: string): Bilingual {
+function aboutLive(
+  { live_id }: { live_id: number },
+  catalogue: Catalogue,
+  en: string,
+  after: string,
+  before = '',
+): Bilingual {
   const { name } = catalogue.creator(creatorOfLive(live_id));
-  return both(`${en} ${name.en}`, `${name.zh}${after}`);
+  return both(`${en} ${name.en}`, `${before}${name.zh}${after}`);
 }
 
 function aboutCreator(creator_id: number, catalogue: Catalogue, en: string, zh: string): Bilingual {

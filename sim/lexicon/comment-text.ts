@@ -1,6 +1,7 @@
 import type { Bilingual, Dice } from './bilingual.ts';
 import type { Category } from './category.ts';
 import { comment_bodies, comment_tails, type Sentiment } from './comment-phrases.ts';
+import { ofMany } from './of-many.ts';
 import { walk } from './walk.ts';
 import { fill } from './wording.ts';
 
@@ -26,7 +27,8 @@ export function commentText({ sentiment, category, ordinal, dice }: CommentReque
   const comments = comment_bodies[sentiment].flatMap((body) => fillings(body, category));
   const tails = comment_tails[sentiment];
   const [tail, comment] = walk([tails.length, comments.length], ordinal, dice, slots.walk);
-  const said = fill(comments[comment].body, comments[comment].values);
+  const { body, values } = comments[comment];
+  const said = fill(values.noun === undefined ? body : ofMany(body, values.noun), values);
   // A tail that opens a sentence of its own needs the one before to be closed.
   const stop = /^ [A-Z]/.test(tails[tail].en) && !said.en.endsWith('?') ? '.' : '';
   const pause = stop === '' ? '' : '，';

@@ -2,6 +2,7 @@ import type { ChatIntent, ChatTopic } from '../../model/events/send-chat.ts';
 import type { Bilingual, Dice } from './bilingual.ts';
 import type { Category } from './category.ts';
 import { answer_bodies, answer_tails, chat_bodies, chat_tails, live_titles } from './live-phrases.ts';
+import { ofMany } from './of-many.ts';
 import { pick } from './pick.ts';
 import { walk } from './walk.ts';
 import { fill } from './wording.ts';
@@ -42,6 +43,6 @@ export function liveTitle(kind: keyof typeof live_titles, category: Category, di
 }
 
 function joined(body: Bilingual, tail: Bilingual, noun: Bilingual): Bilingual {
-  const said = fill(body, { noun });
+  const said = fill(ofMany(body, noun), { noun });
   return { en: said.en + tail.en, zh: said.zh + tail.zh };
 }

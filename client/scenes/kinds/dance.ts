@@ -12,6 +12,7 @@ export const dance: SceneScript = {
   kind: 'dance',
   shots: [solo, close, crew, drop],
   lettering: 'neon',
+  title: 'below',
   transition: 'punch',
   bpm: [116, 128],
   mood: 'drive',

@@ -16,6 +16,7 @@ export const tryOn: SceneScript = {
   kind: 'try-on',
   shots: [reveal, catwalk, upClose, mirror],
   lettering: 'poster',
+  title: 'below',
   transition: 'flash',
   bpm: [108, 120],
   mood: 'bright',

@@ -376,18 +376,34 @@ function forest(stage: Stage, camera: Camera): void {
       0.34,
     );
   atDepth(stage, camera, 1.2, () => {
-    for (const x of [-14, 404]) {
-      rect(
+    // Two near trunks, tapering, with their roots and a broken branch: a straight edge would pass for a fault.
+    for (const [x, side] of [
+      [-22, 1],
+      [412, -1],
+    ] as const) {
+      const bark = linear(ctx, x - 30, 0, x + 30, 0, [
+        [0, palette.night],
+        [0.5, blend(palette.deep, palette.night, 0.4)],
+        [1, palette.night],
+      ]);
+      const edge = (inwards: number): number => x + side * inwards;
+      poly(
         ctx,
-        x - 26,
-        -60,
-        52,
-        960,
-        linear(ctx, x - 26, 0, x + 26, 0, [
-          [0, palette.night],
-          [0.5, blend(palette.deep, palette.night, 0.4)],
-          [1, palette.night],
-        ]),
+        [
+          [edge(-40), -60],
+          [edge(15), -60],
+          [edge(17), 120],
+          [edge(21), 150],
+          [edge(52), 128],
+          [edge(56), 134],
+          [edge(24), 178],
+          [edge(22), 420],
+          [edge(27), 640],
+          [edge(38), 760],
+          [edge(66), 904],
+          [edge(-40), 904],
+        ],
+        bark,
       );
     }
   });

@@ -70,6 +70,7 @@ export const orderWords = {
   wait_paid: { en: 'Waiting for payment', zh: '等待付款' },
   wait_shipped: { en: 'Being packed', zh: '打包中' },
   wait_delivered: { en: 'On its way', zh: '运输中' },
+  wait_kept: { en: 'Complete when the time for returns is over', zh: '退货期结束后完成' },
   wait_completed: { en: 'Waiting for your word', zh: '等待确认收货' },
   wait_cancelled: { en: 'Being cancelled', zh: '取消中' },
   by_then: { en: 'by {date}', zh: '{date} 前' },
