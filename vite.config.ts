@@ -7,6 +7,7 @@ export default defineConfig({
   root: 'client',
   publicDir: 'public',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -9,7 +9,7 @@ import { Look } from '../report/look.ts';
 import { reactTo } from '../report/react-to.ts';
 import { patchVideos } from '../wire/patch-videos.ts';
 import { numeric } from '../report/numeric.ts';
-import type { SceneHandle } from '../scenes/scene-canvas.tsx';
+import { SceneCanvas, type SceneHandle } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 import { isPressing } from '../shell/keys.ts';
 import { usePreferences } from '../shell/preferences.ts';
@@ -23,9 +23,6 @@ import type { FeedSurface } from './slates.ts';
 import { useTaps } from './taps.ts';
 import { useExposure } from './use-exposure.ts';
 
-// Asked for at once, beside the session and the first slate: the picture is there when they are.
-const engine = import('../scenes/scene-canvas.tsx');
-const SceneCanvas = lazy(async () => ({ default: (await engine).SceneCanvas }));
 const FeedSheets = lazy(async () => ({ default: (await import('./feed-sheets.tsx')).FeedSheets }));
 
 const SECOND_MS = 1_000;
@@ -137,24 +134,22 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
 
   return (
     <>
-      <Suspense>
-        <SceneCanvas
-          spec={scene}
-          playing={is_playing}
-          muted={muted}
-          quality={quality}
-          label={words.say('video_by', { name: words.pick(video.creator.name), caption: words.pick(video.caption) })}
-          handle={player}
-          onTime={(position_ms) => {
-            if (progress.current) progress.current.style.scale = `${position_ms / scene.duration_ms} 1`;
-            const second = Math.floor(position_ms / SECOND_MS);
-            if (scrub.current === null || second === shown_second.current) return;
-            shown_second.current = second;
-            scrub.current.value = String(second);
-          }}
-          onEnded={() => exposure.current?.complete()}
-        />
-      </Suspense>
+      <SceneCanvas
+        spec={scene}
+        playing={is_playing}
+        muted={muted}
+        quality={quality}
+        label={words.say('video_by', { name: words.pick(video.creator.name), caption: words.pick(video.caption) })}
+        handle={player}
+        onTime={(position_ms) => {
+          if (progress.current) progress.current.style.scale = `${position_ms / scene.duration_ms} 1`;
+          const second = Math.floor(position_ms / SECOND_MS);
+          if (scrub.current === null || second === shown_second.current) return;
+          shown_second.current = second;
+          scrub.current.value = String(second);
+        }}
+        onEnded={() => exposure.current?.complete()}
+      />
       <button type="button" className="feed-pause" aria-label={words.say(paused ? 'play' : 'pause')} {...taps}>
         {paused && <Play size={76} fill="currentColor" strokeWidth={0} aria-hidden />}
       </button>

@@ -1,17 +1,16 @@
 import { Eye, Radio } from 'lucide-react';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { LiveCardView } from '../../model/wire/live-views.ts';
 import { Avatar } from '../art/avatar.tsx';
 import { ProductArt } from '../art/product-art.tsx';
 import { numeric } from '../report/numeric.ts';
 import { onPageGoes, report } from '../report/report.ts';
+import { SceneCanvas } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 import { unlettered } from '../scenes/unlettered.ts';
 import { useWords } from '../words/words.tsx';
 import './live-card.css';
-
-const SceneCanvas = lazy(async () => ({ default: (await import('../scenes/scene-canvas.tsx')).SceneCanvas }));
 
 interface LiveCardProps {
   readonly card: LiveCardView;
@@ -34,15 +33,13 @@ export function LiveCard({ card, surface, is_shown, quality }: LiveCardProps): R
   };
   return (
     <div className="live-card">
-      <Suspense>
-        <SceneCanvas
-          spec={scene}
-          playing={is_shown}
-          muted
-          quality={quality}
-          label={say('room_of', { name: pick(host.name) })}
-        />
-      </Suspense>
+      <SceneCanvas
+        spec={scene}
+        playing={is_shown}
+        muted
+        quality={quality}
+        label={say('room_of', { name: pick(host.name) })}
+      />
       <button type="button" className="live-card-enter" onClick={enter}>
         <span className="live-card-badge">
           <Radio size={16} aria-hidden />

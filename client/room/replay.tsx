@@ -1,17 +1,15 @@
 import { Play, X } from 'lucide-react';
-import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../model/wire/live-views.ts';
 import type { ProductCard } from '../../model/wire/views.ts';
 import { ProductArt } from '../art/product-art.tsx';
-import type { SceneHandle } from '../scenes/scene-canvas.tsx';
+import { SceneCanvas, type SceneHandle } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 import { unlettered } from '../scenes/unlettered.ts';
 import { Price } from '../shell/price.tsx';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { useWords } from '../words/words.tsx';
 import { minutesOf } from './use-countdown.ts';
-
-const SceneCanvas = lazy(async () => ({ default: (await import('../scenes/scene-canvas.tsx')).SceneCanvas }));
 
 interface ReplayProps {
   readonly room: RoomView;
@@ -35,16 +33,14 @@ export function Replay({ room, onProduct, onLeave }: ReplayProps): ReactElement 
       aria-label={say('replay_of', { name: pick(room.host.name) })}
     >
       <div className="replay-scene">
-        <Suspense>
-          <SceneCanvas
-            spec={scene}
-            playing={chapter !== null}
-            muted
-            quality={quality}
-            handle={handle}
-            label={say('replay_of', { name: pick(room.host.name) })}
-          />
-        </Suspense>
+        <SceneCanvas
+          spec={scene}
+          playing={chapter !== null}
+          muted
+          quality={quality}
+          handle={handle}
+          label={say('replay_of', { name: pick(room.host.name) })}
+        />
         <button type="button" className="room-leave" aria-label={say('leave_room')} onClick={onLeave}>
           <X size={24} aria-hidden />
         </button>

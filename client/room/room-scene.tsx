@@ -1,13 +1,12 @@
 import { Heart } from 'lucide-react';
-import { lazy, type MouseEvent, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../model/wire/live-views.ts';
+import { SceneCanvas } from '../scenes/scene-canvas.tsx';
 import { sceneSpecOf } from '../scenes/scene-spec-of.ts';
 import { unlettered } from '../scenes/unlettered.ts';
 import { sceneQuality } from '../shell/scene-quality.ts';
 import { useWords } from '../words/words.tsx';
 import { HEART_MS, type Tap } from './use-likes.ts';
-
-const SceneCanvas = lazy(async () => ({ default: (await import('../scenes/scene-canvas.tsx')).SceneCanvas }));
 
 interface RoomSceneProps {
   readonly room: RoomView;
@@ -37,15 +36,13 @@ export function RoomScene({ room, taps, onLike }: RoomSceneProps): ReactElement 
   return (
     // For pointers: the keyboard has the button.
     <div className="room-scene" onClick={onClick}>
-      <Suspense>
-        <SceneCanvas
-          spec={scene}
-          playing
-          muted
-          quality={quality}
-          label={say('room_of', { name: pick(room.host.name) })}
-        />
-      </Suspense>
+      <SceneCanvas
+        spec={scene}
+        playing
+        muted
+        quality={quality}
+        label={say('room_of', { name: pick(room.host.name) })}
+      />
       <div className="room-hearts" aria-hidden>
         {taps.map(({ id, at }) => (
           <Heart

@@ -155,6 +155,7 @@ function Still({
   useEffect(() => {
     if (canvas.current === null) return;
     const player = createScenePlayer(canvas.current, spec, {
+      size: { width: canvas.current.clientWidth, height: canvas.current.clientHeight, ratio: devicePixelRatio },
       quality: 'full',
       reduced_motion: false,
       load_art: loadArt,

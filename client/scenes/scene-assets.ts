@@ -1,4 +1,5 @@
-import type { Context, Layer, LayerRequest, SceneAssets } from './stage.ts';
+import { blankCanvas, contextOf, type LayerCanvas } from './blank-canvas.ts';
+import type { Layer, LayerRequest, SceneAssets } from './stage.ts';
 
 interface BrowserAssets extends SceneAssets {
   /** Drops what was painted without a picture that has since come. */
@@ -10,7 +11,7 @@ interface BrowserAssets extends SceneAssets {
 
 /** Layers, paths and pictures of one scene, kept as canvases of `pixels` device pixels to the frame's unit until released. */
 export function createSceneAssets(pictures: ReadonlyMap<string, ImageBitmap>, pixels: number): BrowserAssets {
-  const layers = new Map<string, { layer: Layer; canvas: HTMLCanvasElement; whole: boolean }>();
+  const layers = new Map<string, { layer: Layer; canvas: LayerCanvas; whole: boolean }>();
   const paths = new Map<string, Path2D>();
   const memos = new Map<string, unknown>();
   let missed = 0;
@@ -61,13 +62,14 @@ export function createSceneAssets(pictures: ReadonlyMap<string, ImageBitmap>, pi
   };
 }
 
-function paintLayer(request: LayerRequest, pixels: number): { layer: Layer; canvas: HTMLCanvasElement } {
+function paintLayer(request: LayerRequest, pixels: number): { layer: Layer; canvas: LayerCanvas } {
   const blur = request.blur ?? 0;
   const scale = blur > 0 ? Math.min(pixels, 1) : pixels;
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(request.width * scale));
-  canvas.height = Math.max(1, Math.round(request.height * scale));
-  const ctx = context(canvas);
+  const canvas = blankCanvas(
+    Math.max(1, Math.round(request.width * scale)),
+    Math.max(1, Math.round(request.height * scale)),
+  );
+  const ctx = contextOf(canvas);
   ctx.scale(canvas.width / request.width, canvas.height / request.height);
   ctx.translate(-request.x, -request.y);
   request.paint(ctx);
@@ -79,7 +81,7 @@ function paintLayer(request: LayerRequest, pixels: number): { layer: Layer; canv
 }
 
 /** Out of focus: halved until small, then doubled back; every browser filters between pixels on the way, none needs a filter effect. */
-function soften(source: HTMLCanvasElement, blur: number): HTMLCanvasElement {
+function soften(source: LayerCanvas, blur: number): LayerCanvas {
   const steps = Math.max(1, Math.round(blur * 4));
   let current = source;
   const sizes = Array.from(
@@ -88,10 +90,8 @@ function soften(source: HTMLCanvasElement, blur: number): HTMLCanvasElement {
   );
   // Kept at half size: what is out of focus has nothing to lose, and a layer costs a quarter of the memory.
   for (const [width, height] of [...sizes.slice(1), ...sizes.slice(1, -1).reverse()]) {
-    const next = document.createElement('canvas');
-    next.width = width;
-    next.height = height;
-    const ctx = context(next);
+    const next = blankCanvas(width, height);
+    const ctx = contextOf(next);
     ctx.imageSmoothingEnabled = true;
     ctx.imageSmoothingQuality = 'high';
     ctx.drawImage(current, 0, 0, width, height);
@@ -99,10 +99,4 @@ function soften(source: HTMLCanvasElement, blur: number): HTMLCanvasElement {
     current = next;
   }
   return current;
-}
-
-function context(canvas: HTMLCanvasElement): Context {
-  const ctx = canvas.getContext('2d');
-  if (ctx === null) throw new Error('This browser gives no 2D canvas.');
-  return ctx;
 }

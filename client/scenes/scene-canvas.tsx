@@ -1,8 +1,8 @@
 import { type CSSProperties, type ReactElement, type Ref, useEffect, useMemo, useRef } from 'react';
 import { isCalm } from '../shell/preferences.ts';
-import { loadArt } from './load-art.ts';
-import { createScenePlayer, type ScenePlayer } from './scene-player.ts';
-import { createSceneSound, type SceneSound } from './scene-sound.ts';
+import { openScene } from './open-scene.ts';
+import type { ScenePlayer, SceneSize } from './scene-player.ts';
+import type { SceneSound } from './scene-sound.ts';
 import type { SceneSpec } from './scene-spec.ts';
 
 export interface SceneHandle {
@@ -15,7 +15,7 @@ interface SceneCanvasProps {
   readonly playing: boolean;
   readonly muted: boolean;
   readonly quality: 'full' | 'reduced';
-  /** After every painted frame, in ms. Set a style or a ref from it, not state: it comes sixty times a second. */
+  /** Where the picture stands, in ms, while it plays. Set a style or a ref from it, not state: it comes often. */
   readonly onTime?: (position_ms: number) => void;
   /** At each end; the scene then begins again while `playing` and `loop` hold. */
   readonly onEnded?: () => void;
@@ -41,7 +41,7 @@ export function SceneCanvas({
   style,
   className,
 }: SceneCanvasProps): ReactElement {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const player = useRef<ScenePlayer | null>(null);
   const sound = useRef<SceneSound | null>(null);
   const wanted = useRef({ playing, muted, loop, visible: true, onTime, onEnded });
@@ -52,29 +52,48 @@ export function SceneCanvas({
   const scene = useMemo(() => JSON.parse(value) as SceneSpec, [value]);
 
   useEffect(() => {
-    const host = canvas.current;
+    const host = frame.current;
     if (host === null) return;
-    const made = createScenePlayer(host, scene, {
+    let made: ScenePlayer | null = null;
+    let is_gone = false;
+    let sounding = 0;
+    const options = {
       quality,
       reduced_motion: isCalm(),
-      load_art: loadArt,
-      on_frame: (position_ms) => wanted.current.onTime?.(position_ms),
+      on_frame: (position_ms: number) => wanted.current.onTime?.(position_ms),
       on_ended: () => {
         wanted.current.onEnded?.();
         if (wanted.current.loop) follow();
       },
-    });
-    player.current = made;
+    };
+
+    function open(size: SceneSize): void {
+      const canvas = document.createElement('canvas');
+      canvas.style.display = 'block';
+      canvas.style.width = '100%';
+      canvas.style.height = '100%';
+      host?.replaceChildren(canvas);
+      made = openScene(canvas, scene, { ...options, size, on_lost: () => open(size) });
+      player.current = made;
+      follow();
+    }
 
     function follow(): void {
       const { playing: go, visible, muted: silent } = wanted.current;
       const on = go && visible && !document.hidden;
-      if (on) made.play();
-      else made.pause();
-      if (on && !silent) {
+      if (on) made?.play();
+      else made?.pause();
+      const turn = ++sounding;
+      if (!on || silent) {
+        sound.current?.stop();
+        return;
+      }
+      // Whoever watches in silence never fetches the band.
+      void import('./scene-sound.ts').then(({ createSceneSound }) => {
+        if (is_gone || turn !== sounding) return;
         sound.current ??= createSceneSound(scene);
-        sound.current.play(made.position_ms());
-      } else sound.current?.stop();
+        sound.current.play(made?.position_ms() ?? 0);
+      });
     }
     follower.current = follow;
 
@@ -86,17 +105,22 @@ export function SceneCanvas({
       { threshold: 0.05 },
     );
     sight.observe(host);
-    const size = new ResizeObserver(() => made.resize());
-    size.observe(host);
+    // Its first word is the size to open with: nothing has to be laid out at once to know it.
+    const measure = new ResizeObserver(([{ contentRect }]) => {
+      const size = { width: contentRect.width, height: contentRect.height, ratio: window.devicePixelRatio };
+      if (made === null) open(size);
+      else made.resize(size);
+    });
+    measure.observe(host);
     document.addEventListener('visibilitychange', follow);
-    follow();
     return () => {
+      is_gone = true;
       sight.disconnect();
-      size.disconnect();
+      measure.disconnect();
       document.removeEventListener('visibilitychange', follow);
       sound.current?.destroy();
       sound.current = null;
-      made.destroy();
+      made?.destroy();
       player.current = null;
       follower.current = () => undefined;
     };
@@ -117,8 +141,8 @@ export function SceneCanvas({
   }, [handle]);
 
   return (
-    <canvas
-      ref={canvas}
+    <div
+      ref={frame}
       className={className}
       style={{ display: 'block', width: '100%', height: '100%', ...style }}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}

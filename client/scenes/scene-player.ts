@@ -1,10 +1,19 @@
+import { blankCanvas, contextOf } from './blank-canvas.ts';
 import { artOf, cutsOf, drawFrame } from './draw-frame.ts';
 import { createSceneAssets } from './scene-assets.ts';
 import type { SceneSpec } from './scene-spec.ts';
 import { frame, type Context } from './stage.ts';
 
+/** How large a scene is on screen: CSS pixels, and device pixels to each of them. */
+export interface SceneSize {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
 export interface ScenePlayerOptions {
-  /** 'reduced' paints one canvas pixel for each CSS pixel at most, and fewer particles. */
+  readonly size: SceneSize;
+  /** 'reduced' paints one canvas pixel for each CSS pixel at most, half as often, with fewer particles. */
   readonly quality: 'full' | 'reduced';
   /** Holds each shot as a still picture. */
   readonly reduced_motion: boolean;
@@ -23,7 +32,7 @@ export interface ScenePlayer {
   seek(ms: number): void;
   position_ms(): number;
   /** Fits the canvas's pixels to its size on screen; call when that changes. */
-  resize(): void;
+  resize(size: SceneSize): void;
   /** Stops and gives back all memory; the player cannot be used afterwards. */
   destroy(): void;
 }
@@ -40,19 +49,20 @@ const cut_above = 0.1;
 const usual_cut = 48;
 
 const pixel_ratio_cap = { full: 2, reduced: 1 } as const;
+/** Time from one painted picture to the next, in ms, with room for a frame that comes early: sixty a second, or thirty. */
+const between_pictures_ms = { full: 0, reduced: 1_000 / 30 - 6 } as const;
+
+type AnyCanvas = HTMLCanvasElement | OffscreenCanvas;
 
 /** Plays a scene on a canvas. Time runs only between `play` and `pause`; a hidden page stops it (no frames are asked for). */
-export function createScenePlayer(
-  canvas: HTMLCanvasElement,
-  spec: SceneSpec,
-  options: ScenePlayerOptions,
-): ScenePlayer {
+export function createScenePlayer(canvas: AnyCanvas, spec: SceneSpec, options: ScenePlayerOptions): ScenePlayer {
   const ctx = acquire(canvas);
   const pictures = new Map<string, ImageBitmap>();
-  let pixels = fitCanvas(canvas, options.quality);
+  let pixels = fitCanvas(canvas, options.size, options.quality);
   let assets = createSceneAssets(pictures, pixels);
   let position = 0;
   let previous_ms = -1;
+  let painted_ms = Number.NEGATIVE_INFINITY;
   let request = 0;
   let destroyed = false;
   let shown = false;
@@ -75,8 +85,9 @@ export function createScenePlayer(
     if (request === 0) paint();
   }
 
-  if (!document.fonts.check(lettering_font)) {
-    void document.fonts.load(lettering_font).then(() => {
+  const fonts = typeof document === 'undefined' ? (globalThis as unknown as FontFaceSource).fonts : document.fonts;
+  if (!fonts.check(lettering_font)) {
+    void fonts.load(lettering_font).then(() => {
       if (destroyed) return;
       assets.forgetText();
       if (shown && request === 0) paint();
@@ -111,7 +122,11 @@ export function createScenePlayer(
     previous_ms = now_ms;
     position = Math.min(position + elapsed, spec.duration_ms);
     request = requestAnimationFrame(tick);
-    if (shown) paint();
+    const is_due = now_ms - painted_ms >= between_pictures_ms[options.quality] || position >= spec.duration_ms;
+    if (shown && is_due) {
+      painted_ms = now_ms;
+      paint();
+    }
     if (position >= spec.duration_ms) {
       stop();
       options.on_ended?.();
@@ -129,16 +144,14 @@ export function createScenePlayer(
    * a feed mounts the next scene before it is played.
    */
   function warm(): void {
-    const scratch = document.createElement('canvas');
-    scratch.width = scratch.height = 1;
-    const nowhere = scratch.getContext('2d');
+    const nowhere = contextOf(blankCanvas(1, 1));
     const seen = new Set<string>();
     const upcoming = cutsOf(spec).filter(
       ({ index, take }) => take < 3 && !seen.has(`${index} ${take}`) && seen.add(`${index} ${take}`),
     );
     const next = (): void => {
       const cut = upcoming.shift();
-      if (cut === undefined || destroyed || nowhere === null) return;
+      if (cut === undefined || destroyed) return;
       drawFrame(nowhere, spec, Math.min(cut.start_ms + 600, cut.end_ms - 1), assets, {
         rich: options.quality === 'full',
         still: options.reduced_motion,
@@ -161,9 +174,9 @@ export function createScenePlayer(
       if (shown && request === 0) paint();
     },
     position_ms: () => position,
-    resize() {
+    resize(size) {
       if (destroyed) return;
-      const wanted = fitCanvas(canvas, options.quality);
+      const wanted = fitCanvas(canvas, size, options.quality);
       if (wanted !== pixels) {
         pixels = wanted;
         assets.release();
@@ -182,23 +195,23 @@ export function createScenePlayer(
   };
 }
 
-/** Runs when the page has nothing better to do; Safari has no idle callback and gets a timer. */
+/** Runs when there is nothing better to do; Safari and workers have no idle callback and get a timer. */
 function idle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 1_500 });
-  else setTimeout(run, 60);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 1_500 });
+  else setTimeout(run, 120);
 }
 
-function acquire(canvas: HTMLCanvasElement): Context {
+function acquire(canvas: AnyCanvas): Context {
   const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) throw new Error('This browser gives no 2D canvas.');
-  return ctx;
+  return ctx as Context;
 }
 
 /** Sizes the canvas's pixels; answers how many of them make a unit of the frame. */
-function fitCanvas(canvas: HTMLCanvasElement, quality: ScenePlayerOptions['quality']): number {
-  const ratio = Math.min(window.devicePixelRatio || 1, pixel_ratio_cap[quality]);
-  const width = Math.round((canvas.clientWidth || frame.width) * ratio);
-  const height = Math.round((canvas.clientHeight || frame.height) * ratio);
+function fitCanvas(canvas: AnyCanvas, size: SceneSize, quality: ScenePlayerOptions['quality']): number {
+  const ratio = Math.min(size.ratio || 1, pixel_ratio_cap[quality]);
+  const width = Math.round((size.width || frame.width) * ratio);
+  const height = Math.round((size.height || frame.height) * ratio);
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   return Math.min(Math.max(width / frame.width, height / frame.height), pixel_ratio_cap[quality] * 1.5);

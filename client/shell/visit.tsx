@@ -1,5 +1,6 @@
 import {
   createContext,
+  startTransition,
   type ReactElement,
   type ReactNode,
   useContext,
@@ -85,7 +86,8 @@ export function VisitFrame({ children }: { readonly children: ReactNode }): Reac
       overlays,
       open(overlay) {
         history.pushState({ overlay: depth.current + 1 }, '');
-        setOverlays((open) => [...open, overlay]);
+        // The tap is answered first: a sheet is much to build, and its code may be on its way.
+        startTransition(() => setOverlays((open) => [...open, overlay]));
       },
       close() {
         if (depth.current > 0) history.back();
