@@ -10,6 +10,7 @@ import { NotFound } from './shell/not-found.tsx';
 import { OfflineNote } from './shell/offline-note.tsx';
 import { Phone } from './shell/phone.tsx';
 import { TabBar } from './shell/tab-bar.tsx';
+import { useNoticesLive } from './shell/use-notices-live.ts';
 import { useVisit, VisitFrame } from './shell/visit.tsx';
 import { keyOf } from './wire/queries.ts';
 import { Doors, useIsInside } from './start/doors.tsx';
@@ -109,6 +110,7 @@ function Places(): ReactElement {
   const [is_shared, shared] = useRoute('/v/:id');
   const is_feed = path === '/' || is_shared;
   useOrdersLive();
+  useNoticesLive();
   // The feed keeps its place while another page is shown; it is not begun before it is first seen.
   const shared_id = useRef<string | undefined>(undefined);
   const was_seen = useRef(false);

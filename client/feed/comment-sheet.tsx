@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { SendHorizontal } from 'lucide-react';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { SendHorizontal, X } from 'lucide-react';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import type { AnswerOf } from '../../model/wire/routes.ts';
 import type { VideoView } from '../../model/wire/views.ts';
 import { keyOf, useAnswer } from '../wire/queries.ts';
@@ -11,39 +11,48 @@ import { Sheet } from '../shell/sheet.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
 import { patchVideos } from '../wire/patch-videos.ts';
+import { type Comment, type CommentOrder, commentThreads, type Thread } from './comment-threads.ts';
 import './feed-sheets.css';
 
 interface CommentSheetProps {
   readonly video: VideoView;
-  readonly onComment: (words: string) => void;
+  /** Answers the id of what was said, or null where nobody watches any more. */
+  readonly onComment: (words: string, reply_to: number | null) => number | null;
   readonly onClose: () => void;
 }
 
 const WORDS_MAX = 300;
+const ORDERS: readonly CommentOrder[] = ['hot', 'newest'];
 
-/** What people say about a video, and a line to say something oneself. */
+/** What people say about a video and to each other, and a line to say something oneself. */
 export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): ReactElement {
-  const { say, pick, ago, whole } = useWords();
+  const { say, pick, whole } = useWords();
   const queries = useQueryClient();
   const me = useAnswer('me', {});
   const ask = { params: { video_id: video.video_id } };
   const answer = useAnswer('comments', ask);
   const [draft, setDraft] = useState('');
-  const [oldest_first, setOldestFirst] = useState(false);
-  const comments = oldest_first ? answer.data?.comments.toReversed() : answer.data?.comments;
-  const now_ms = worldNow() ?? 0;
+  const [order, setOrder] = useState<CommentOrder>('hot');
+  const [answered, setAnswered] = useState<Comment | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const threads = commentThreads(answer.data?.comments ?? [], order);
 
   const post = (event: FormEvent): void => {
     event.preventDefault();
     const words = draft.trim();
     if (words === '') return;
-    onComment(words);
+    const reply_to = answered === null ? null : (answered.reply_to ?? answered.comment_id);
+    const comment_id = onComment(words, reply_to);
+    if (comment_id === null) return;
     setDraft('');
-    const mine = {
+    setAnswered(null);
+    const mine: Comment = {
+      comment_id,
+      reply_to,
       author: me.data?.name ?? { en: say('you'), zh: say('you') },
       avatar_seed: me.data?.avatar_seed ?? 0,
       words: { en: words, zh: words },
-      at_ms: now_ms,
+      at_ms: worldNow() ?? 0,
       mine: true,
     };
     queries.setQueryData<AnswerOf<'comments'>>(keyOf('comments', ask), (old) => ({
@@ -55,6 +64,11 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       (other) => ({ ...other, counters: { ...other.counters, comments: other.counters.comments + 1 } }),
     );
   };
+  const reply = (comment: Comment): void => {
+    setAnswered(comment);
+    field.current?.focus();
+  };
+  const invitation = answered === null ? say('add_comment') : say('reply_to', { name: pick(answered.author) });
 
   return (
     <Sheet
@@ -64,13 +78,24 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       footer={
         <form className="comment-form" onSubmit={post}>
           <input
+            ref={field}
             value={draft}
             maxLength={WORDS_MAX}
-            placeholder={say('add_comment')}
-            aria-label={say('add_comment')}
+            placeholder={invitation}
+            aria-label={invitation}
             enterKeyHint="send"
             onChange={(event) => setDraft(event.target.value)}
           />
+          {answered !== null && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={say('reply_not')}
+              onClick={() => setAnswered(null)}
+            >
+              <X size={20} aria-hidden />
+            </button>
+          )}
           <button type="submit" className="icon-button" aria-label={say('send')} disabled={draft.trim() === ''}>
             <SendHorizontal size={22} aria-hidden />
           </button>
@@ -81,37 +106,83 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       {answer.isError && (
         <Failure title={say('comments_failed')} fault={answer.error} retry={() => void answer.refetch()} />
       )}
-      {answer.data !== undefined && answer.data.comments.length > 1 && (
+      {threads.length > 1 && (
         <div className="comment-order" role="group" aria-label={say('sort_by')}>
-          {[false, true].map((oldest) => (
-            <button
-              key={String(oldest)}
-              type="button"
-              className="chip"
-              aria-pressed={oldest === oldest_first}
-              onClick={() => setOldestFirst(oldest)}
-            >
-              {say(oldest ? 'sort_oldest' : 'sort_newest')}
+          {ORDERS.map((one) => (
+            <button key={one} type="button" className="chip" aria-pressed={one === order} onClick={() => setOrder(one)}>
+              {say(`sort_${one}`)}
             </button>
           ))}
         </div>
       )}
       {answer.data?.comments.length === 0 && <p className="sheet-empty">{say('no_comments')}</p>}
       <ul className="comment-list">
-        {comments?.map((comment, nth) => (
-          <li key={oldest_first ? nth : comments.length - 1 - nth}>
-            <Avatar seed={comment.avatar_seed} size={36} name="" />
-            <div>
-              <b>
-                {pick(comment.author)}
-                {comment.mine && <em>{say('you')}</em>}
-              </b>
-              <p>{pick(comment.words)}</p>
-              <time className="faint">{ago(comment.at_ms, now_ms)}</time>
-            </div>
-          </li>
+        {threads.map((thread) => (
+          <OneThread key={thread.comment.comment_id} thread={thread} onReply={reply} />
         ))}
       </ul>
     </Sheet>
+  );
+}
+
+interface OneThreadProps {
+  readonly thread: Thread;
+  readonly onReply: (comment: Comment) => void;
+}
+
+/** Answers that are shown before one asks for the others. */
+const REPLIES_SHOWN = 2;
+
+function OneThread({ thread: { comment, replies }, onReply }: OneThreadProps): ReactElement {
+  const { say } = useWords();
+  const [is_open, setOpen] = useState(false);
+  const shown = is_open ? replies : replies.slice(-REPLIES_SHOWN);
+  const hidden = replies.length - shown.length;
+  return (
+    <li>
+      <OneComment comment={comment} onReply={onReply} />
+      {replies.length > 0 && (
+        <ul className="comment-replies">
+          {hidden > 0 && (
+            <li>
+              <button type="button" className="comment-act" onClick={() => setOpen(true)}>
+                {say('more_replies', { count: hidden })}
+              </button>
+            </li>
+          )}
+          {shown.map((one) => (
+            <li key={one.comment_id}>
+              <OneComment comment={one} onReply={onReply} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function OneComment({ comment, onReply }: { readonly comment: Comment; readonly onReply: OneThreadProps['onReply'] }) {
+  const { say, pick, ago } = useWords();
+  const { author, avatar_seed, words, at_ms, mine, reply_to } = comment;
+  return (
+    <div className="one-comment">
+      <Avatar seed={avatar_seed} size={reply_to === null ? 36 : 26} name="" />
+      <div>
+        <b>
+          {pick(author)}
+          {mine && <em>{say('you')}</em>}
+        </b>
+        <p>{pick(words)}</p>
+        <time className="faint">{ago(at_ms, worldNow() ?? at_ms)}</time>
+        <button
+          type="button"
+          className="comment-act"
+          aria-label={say('reply_to', { name: pick(author) })}
+          onClick={() => onReply(comment)}
+        >
+          {say('reply')}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -21,7 +21,13 @@ export function FeedSheets({ sheet, item, exposure, onClose, onNext }: FeedSheet
   const { video } = item;
   switch (sheet) {
     case 'comments':
-      return <CommentSheet video={video} onComment={(words) => exposure.current?.comment(words)} onClose={onClose} />;
+      return (
+        <CommentSheet
+          video={video}
+          onComment={(words, reply_to) => exposure.current?.comment(words, reply_to) ?? null}
+          onClose={onClose}
+        />
+      );
     case 'share':
       return (
         <ShareSheet

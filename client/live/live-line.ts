@@ -4,6 +4,7 @@ import type { LiveAct } from '../../model/wire/live-acts.ts';
 import type { JoinedView, MyRoomView, RoomPatch } from '../../model/wire/live-views.ts';
 import type { attendPlaces, ClientToServer, LiveAnswer, ServerToClient } from '../../model/wire/sockets.ts';
 import { myRoomView, roomPatch } from '../../model/wire/live-views.ts';
+import { noticesView, type NoticesView } from '../../model/wire/people-views.ts';
 import { clockView, funnelView, orderView, streamItem, tileView } from '../../model/wire/views.ts';
 import type { OrderView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
@@ -37,6 +38,7 @@ export interface LiveLine {
   /** Hangs up and comes back as whoever the session's cookie names now. */
   renew(): void;
   onOrder(callback: (order: OrderView) => void): () => void;
+  onNotices(callback: (news: NoticesView) => void): () => void;
   /** Hears of the room that was joined; says `connected` at once where the line is there already. */
   onRoom(ear: RoomEar): () => void;
   joinLive(live_id: string, card_key: string | null): Asked<JoinedView>;
@@ -57,6 +59,7 @@ export function createLiveLine(store: LiveStore): LiveLine {
   let is_watched = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   const order_callbacks = new Set<(order: OrderView) => void>();
+  const notice_callbacks = new Set<(news: NoticesView) => void>();
   const room_ears = new Set<RoomEar>();
 
   const refresh = (): void => {
@@ -127,6 +130,10 @@ export function createLiveLine(store: LiveStore): LiveLine {
       store.hear({ kind: 'orders', orders: [checked(orderView, order)] });
       for (const callback of order_callbacks) callback(order);
     });
+    line.on('notice', (news) => {
+      const told = checked(noticesView, news);
+      for (const callback of notice_callbacks) callback(told);
+    });
   };
 
   /** An answer, or that the line did not bring one. What was asked may have happened all the same. */
@@ -158,6 +165,10 @@ export function createLiveLine(store: LiveStore): LiveLine {
     onOrder(callback) {
       order_callbacks.add(callback);
       return () => void order_callbacks.delete(callback);
+    },
+    onNotices(callback) {
+      notice_callbacks.add(callback);
+      return () => void notice_callbacks.delete(callback);
     },
     onRoom(ear) {
       room_ears.add(ear);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { NoticesView } from '../../model/wire/people-views.ts';
 import type { ClockView, FunnelView, OrderView, TileView } from '../../model/wire/views.ts';
 import { shownTime, skipDone } from './clock-reading.ts';
 import { createLiveLine, type LiveLine, type Place } from './live-line.ts';
@@ -142,5 +143,17 @@ export function useOrderNews(callback: (order: OrderView) => void): void {
   useEffect(() => {
     line.open();
     return line.onOrder((order) => latest.current(order));
+  }, []);
+}
+
+/** Runs `callback` whenever something happened to what I have, want or follow. */
+export function useNoticeNews(callback: (news: NoticesView) => void): void {
+  const latest = useRef(callback);
+  useEffect(() => {
+    latest.current = callback;
+  });
+  useEffect(() => {
+    line.open();
+    return line.onNotices((news) => latest.current(news));
   }, []);
 }

@@ -2,21 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '../../model/wire/routes.ts';
 import { keyOf } from '../wire/queries.ts';
 import { useOrderNews } from '../live/live.ts';
-import { toast } from '../shell/toast.tsx';
-import { useWords } from '../words/words.tsx';
 import { keepOrder } from './use-order-step.ts';
 
-/** Keeps orders as the shop, the carrier and time change them, and says the good news. */
+/** Keeps orders as the shop, the carrier and time change them. */
 export function useOrdersLive(): void {
   const queries = useQueryClient();
-  const { say } = useWords();
   useOrderNews((order) => {
     const known = queries
       .getQueryData<AnswerOf<'orders'>>(keyOf('orders', {}))
       ?.orders.find(({ order_id }) => order_id === order.order_id);
     if (known === undefined) void queries.invalidateQueries({ queryKey: keyOf('orders') });
     keepOrder(queries, order);
-    const has_moved = known !== undefined && known.label !== order.label;
-    if (has_moved && (order.label === 'shipped' || order.label === 'delivered')) toast(say(`news_${order.label}`));
   });
 }

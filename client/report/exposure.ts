@@ -86,8 +86,11 @@ export class Exposure {
     this.#react({ name: kind });
   }
 
-  comment(words: string): void {
-    this.#react({ name: 'comment', comment_key: clientId(), sentiment: 'neutral', words });
+  /** Answers the id of what was said; `reply_to` is that of the comment it answers. */
+  comment(words: string, reply_to: number | null = null): number {
+    const comment_key = clientId();
+    this.#react({ name: 'comment', comment_key, reply_to, sentiment: 'neutral', words });
+    return comment_key;
   }
 
   share(): void {

@@ -28,7 +28,7 @@ export function prepareScenes(): Worker | null {
   made.addEventListener('message', ({ data }: MessageEvent<SceneNews>) => listeners.get(data.id)?.tell(data));
   made.addEventListener('error', () => {
     thread = null;
-    for (const { lose } of [...listeners.values()]) lose();
+    for (const { lose } of listeners.values()) lose();
   });
   thread = made;
   return made;
@@ -83,11 +83,7 @@ function playBeside(
 }
 
 /** The engine comes only where it is needed here. */
-function playHere(
-  canvas: HTMLCanvasElement,
-  spec: SceneSpec,
-  { on_lost: _, ...options }: OpenSceneOptions,
-): ScenePlayer {
+function playHere(canvas: HTMLCanvasElement, spec: SceneSpec, options: OpenSceneOptions): ScenePlayer {
   let player: ScenePlayer | null = null;
   let is_gone = false;
   let wants = false;

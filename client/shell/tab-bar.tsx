@@ -20,6 +20,7 @@ export function TabBar({ over_video }: { readonly over_video: boolean }): ReactE
   const [path] = useLocation();
   const cart = useAnswer('cart', {});
   const pieces = cart.data?.shops.flatMap((shop) => shop.lines).reduce((sum, line) => sum + line.quantity, 0) ?? 0;
+  const unseen = useAnswer('notices', {}).data?.unseen ?? 0;
   const here = (to: string): boolean => {
     if (to === '/') return path === '/' || path.startsWith('/v/');
     return path.startsWith(to) || (to === '/shop' && path.startsWith('/search'));
@@ -27,12 +28,22 @@ export function TabBar({ over_video }: { readonly over_video: boolean }): ReactE
   return (
     <nav className="tab-bar" aria-label={say('navigation')} {...(over_video ? { 'data-surface': 'feed' } : {})}>
       {TABS.map(({ to, word, Icon }) => (
-        <Link key={to} href={to} aria-current={here(to) ? 'page' : undefined}>
+        <Link
+          key={to}
+          href={to}
+          aria-current={here(to) ? 'page' : undefined}
+          aria-description={to === '/me' && unseen > 0 ? say('notices_unseen', { count: unseen }) : undefined}
+        >
           <span className="tab-icon">
             <Icon size={23} strokeWidth={here(to) ? 2.4 : 1.9} aria-hidden />
             {to === '/cart' && pieces > 0 && (
               <b key={pieces} className="badge tabular" aria-label={say('pieces_in_cart', { count: pieces })}>
                 {pieces > 99 ? '99+' : whole(pieces)}
+              </b>
+            )}
+            {to === '/me' && unseen > 0 && (
+              <b key={unseen} className="badge tabular" aria-hidden>
+                {unseen > 99 ? '99+' : whole(unseen)}
               </b>
             )}
           </span>

@@ -11,6 +11,7 @@ export const comment = event({
     comment_key: key('The comment, unique within the exposure.'),
     video_id: ref('The video.'),
     creator_id: ref('Its creator.'),
+    reply_to: optional(key('The comment that it answers; none for a comment of its own.')),
     sentiment: choice(['negative', 'neutral', 'positive'] as const, 'Sentiment; neutral for what people type.'),
     words: optional(text('What a person wrote; none for synthetic comments, which are rendered from their key.')),
   },

@@ -158,6 +158,9 @@ export const feedItem = z.object({
 });
 
 export const commentView = z.object({
+  comment_id: z.number().int(),
+  /** The comment that it answers, itself no answer. */
+  reply_to: z.number().int().nullable(),
   author: bilingual,
   avatar_seed: z.number().int(),
   words: bilingual,

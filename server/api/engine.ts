@@ -40,6 +40,8 @@ export interface SlateItem {
 }
 
 export interface CommentItem {
+  readonly comment_key: number;
+  readonly reply_to: number | null;
   readonly user_id: number;
   readonly at_ms: SimMs;
   readonly words: z.infer<typeof bilingual>;

@@ -92,7 +92,9 @@ export function quietEngine(
     slate: async () => [item],
     video: async (_visitor, video_id) => (video_id === item.video_id ? item : null),
     comments: async (video_id) =>
-      video_id === item.video_id ? [{ user_id: 5, at_ms: now_ms, words: { en: 'Nice', zh: '好看' } }] : null,
+      video_id === item.video_id
+        ? [{ comment_key: 1, reply_to: null, user_id: 5, at_ms: now_ms, words: { en: 'Nice', zh: '好看' } }]
+        : null,
     productStats: async () => ({ sold: 3, stars: [0, 0, 0, 1, 2] }),
     merchantStats: async () => ({ sold: 3, on_time_bp: null }),
     shelf: async () => ({

@@ -69,12 +69,20 @@ export function readReport(
     const room = findRoom(world, record.live_id)?.room;
     if (room === undefined) return null;
     record = { ...record, creator_id: room.creator_id, category: room.category };
+  } else if (record.name === 'comment' && record.reply_to !== null) {
+    record = { ...record, reply_to: answeredBy(world, record.video_id, record.reply_to) };
   } else if (record.name === 'view_item') {
     record = { ...record, merchant_id: merchantOfProduct(record.product_id) };
   }
   const trail = trailOf(exposure_id, offer, surface, before);
   const stamp = personStamp(world, visitor, trail.surface, trail.cause);
   return { kind: 'behaviour', at_ms, record, stamp, key: keyOf(record, user_id) };
+}
+
+/** What is said to an answer is said to what that answers; what is no longer kept cannot be answered, the words stay. */
+function answeredBy(world: World, video_id: number, comment_key: number): number | null {
+  const note = world.comments.get(video_id)?.find((one) => one.comment_key === comment_key);
+  return note === undefined ? null : (note.reply_to ?? note.comment_key);
 }
 
 /** An exposure says where it was; without one the client does, and else it is where the person has been. */

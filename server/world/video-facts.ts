@@ -40,15 +40,19 @@ export function commentsOn(world: World, video_id: number): CommentItem[] | null
   const row = world.video_rows.get(video_id);
   if (row === undefined) return null;
   const category = world.videos.columns.category[row];
-  return (world.comments.get(video_id) ?? []).toReversed().map(({ user_id, at_ms, words, ordinal, sentiment }) => ({
-    user_id,
-    at_ms,
-    words:
-      words === null
-        ? world.catalogue.comment({ video_id, ordinal, sentiment, category })
-        : // A person's words stand in the language they were written in.
-          { en: words, zh: words },
-  }));
+  return (world.comments.get(video_id) ?? [])
+    .toReversed()
+    .map(({ comment_key, reply_to, user_id, at_ms, words, ordinal, sentiment }) => ({
+      comment_key,
+      reply_to,
+      user_id,
+      at_ms,
+      words:
+        words === null
+          ? world.catalogue.comment({ video_id, ordinal, sentiment, category })
+          : // A person's words stand in the language they were written in.
+            { en: words, zh: words },
+    }));
 }
 
 /** What is known of products and shops by everybody's orders and reviews: counted once a tick, and after each review. */

@@ -219,7 +219,14 @@ function planReactions(world: World, row: number): void {
   if (reactions & reactionBits.like) emit({ name: 'like', ...about });
   if (reactions & reactionBits.comment) {
     const sentiment = sentimentOf(world, user_id, w[row * WHOLE + whole.video]);
-    emit({ name: 'comment', ...about, comment_key: e[row * EXACT + exact.act_key], sentiment, words: null });
+    emit({
+      name: 'comment',
+      ...about,
+      comment_key: e[row * EXACT + exact.act_key],
+      reply_to: null,
+      sentiment,
+      words: null,
+    });
   }
   if (reactions & reactionBits.share) {
     emit({

@@ -78,13 +78,13 @@ const observers: Observers = {
     const row = world.video_rows.get(target_id);
     if (row !== undefined) world.videos.columns.shares[row]++;
   },
-  comment(world, { video_id, user_id, at_ms, sentiment, words }) {
+  comment(world, { video_id, user_id, at_ms, comment_key, reply_to, sentiment, words }) {
     const row = world.video_rows.get(video_id);
     if (row === undefined) return;
     const ordinal = world.videos.columns.comments[row]++;
     const notes = world.comments.get(video_id) ?? [];
     if (notes.length === 0) world.comments.set(video_id, notes);
-    notes.push({ user_id: user_id as number, at_ms, sentiment, words, ordinal });
+    notes.push({ comment_key, reply_to, user_id: user_id as number, at_ms, sentiment, words, ordinal });
     if (notes.length > COMMENTS_KEPT) notes.shift();
   },
   follow(world, { user_id, video_id, creator_id }) {

@@ -49,6 +49,9 @@ export interface WorldSettings {
 
 /** A comment as it can be read; what agents write is rendered from its ordinal. */
 export interface CommentNote {
+  readonly comment_key: number;
+  /** The comment that it answers, itself no answer; null for one of its own. */
+  readonly reply_to: number | null;
   readonly user_id: number;
   readonly at_ms: SimMs;
   readonly sentiment: 'negative' | 'neutral' | 'positive';

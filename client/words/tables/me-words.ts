@@ -150,5 +150,4 @@ export const meWords = {
   creator_no_showcase: { en: 'Nothing in the showcase', zh: '橱窗还是空的' },
   scan_link: { en: 'Scan to open on a phone', zh: '扫码在手机上打开' },
   sort_newest: { en: 'Newest', zh: '最新' },
-  sort_oldest: { en: 'Oldest', zh: '最早' },
 } as const satisfies WordTable;

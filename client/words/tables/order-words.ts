@@ -95,8 +95,6 @@ export const orderWords = {
   act_share: { en: 'Share', zh: '分享' },
   act_buy_again: { en: 'Buy again', zh: '再次购买' },
   share_purchase_text: { en: 'I bought this: {title}', zh: '我买了这个：{title}' },
-  news_shipped: { en: 'Your parcel is on its way', zh: '您的包裹已发出' },
-  news_delivered: { en: 'Your parcel has arrived', zh: '您的包裹已送达' },
   return_title: { en: 'Return', zh: '申请退货' },
   return_why: { en: 'Why?', zh: '退货原因' },
   return_what: { en: 'Which pieces?', zh: '退货件数' },

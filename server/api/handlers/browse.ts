@@ -28,9 +28,10 @@ export const comments: Answerer<'comments'> = async ({ shop, visitor, params }) 
     items.map(({ user_id }) => user_id),
   );
   return {
-    comments: items.map(({ user_id, at_ms, words }) => {
+    comments: items.map(({ comment_key, reply_to, user_id, at_ms, words }) => {
       const { name, avatar_seed } = authors(user_id);
-      return { author: name, avatar_seed, words, at_ms, mine: user_id === visitor.user_id };
+      const mine = user_id === visitor.user_id;
+      return { comment_id: comment_key, reply_to, author: name, avatar_seed, words, at_ms, mine };
     }),
   };
 };

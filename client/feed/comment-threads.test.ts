@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { type Comment, commentThreads } from './comment-threads.ts';
+
+const said = (comment_id: number, reply_to: number | null = null): Comment => ({
+  comment_id,
+  reply_to,
+  author: { en: 'Li', zh: '李' },
+  avatar_seed: 1,
+  words: { en: 'x', zh: 'x' },
+  at_ms: comment_id,
+  mine: false,
+});
+const comments = [said(5, 1), said(4), said(3, 1), said(2, 99), said(1)];
+const shape = (order: 'hot' | 'newest') =>
+  commentThreads(comments, order).map(({ comment, replies }) => [
+    comment.comment_id,
+    ...replies.map(({ comment_id }) => comment_id),
+  ]);
+
+test('what was answered most comes first, with its answers in the order in which they were said', () => {
+  expect(shape('hot')).toEqual([[1, 3, 5], [4], [2]]);
+});
+
+test('or the newest; an answer to what is no longer kept stands for itself', () => {
+  expect(shape('newest')).toEqual([[4], [2], [1, 3, 5]]);
+});

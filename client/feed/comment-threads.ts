@@ -1,0 +1,25 @@
+import type { AnswerOf } from '../../model/wire/routes.ts';
+
+export type Comment = AnswerOf<'comments'>['comments'][number];
+export type CommentOrder = 'hot' | 'newest';
+
+/** A comment with what was answered to it. */
+export interface Thread {
+  readonly comment: Comment;
+  /** Oldest first, as a conversation is read. */
+  readonly replies: readonly Comment[];
+}
+
+/** Comments with their answers. Hot is what was answered most; what is as hot, and all else, is newest first. */
+export function commentThreads(comments: readonly Comment[], order: CommentOrder): readonly Thread[] {
+  const known = new Set(comments.map(({ comment_id }) => comment_id));
+  const isRoot = ({ reply_to }: Comment): boolean => reply_to === null || !known.has(reply_to);
+  const threads = comments.filter(isRoot).map((comment) => ({
+    comment,
+    replies: comments
+      .filter((one) => one.reply_to === comment.comment_id && !isRoot(one))
+      .toSorted((one, other) => one.at_ms - other.at_ms),
+  }));
+  const heat = (thread: Thread): number => (order === 'hot' ? thread.replies.length : 0);
+  return threads.toSorted((one, other) => heat(other) - heat(one) || other.comment.at_ms - one.comment.at_ms);
+}
