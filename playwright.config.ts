@@ -19,10 +19,11 @@ export default defineConfig({
   testIgnore: process.env.FULL ? [] : ['**/*.full.spec.ts'],
   outputDir: 'e2e/.results',
   forbidOnly: true,
-  // One browser, one server and one database already fill two cores.
-  workers: 1,
+  // A test waits half of its time, for a page or for its server to open: two of them fill two cores. Stated sizes
+  // are measured, so nothing may run beside them.
+  workers: process.env.FULL ? 1 : 2,
   timeout: process.env.FULL ? 300_000 : 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: [
     ['list'],
     ['html', { outputFolder: 'e2e/.report', open: 'never' }],

@@ -155,7 +155,12 @@ for (const look of ['light', 'dark'] as const)
       '/records/orders',
     ]) {
       await reads(page, path);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+      const axe = new AxeBuilder({ page });
+      // The dark look changes colours alone.
+      const { violations } = await (look === 'dark'
+        ? axe.withRules(['color-contrast'])
+        : axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+      ).analyze();
       const told = violations.map(
         ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
       );

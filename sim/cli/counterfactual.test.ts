@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDataset } from '../../metrics/shell/open-dataset.ts';
+import { sim, simHere } from './run-sim.fixture.ts';
 
 let folder: string;
 let dataset: string;
@@ -14,14 +14,6 @@ beforeAll(async () => {
   await sim('generate', ...settings, '--out', dataset);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function sim(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'sim/cli/main.ts', ...args], (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 describe('npm run sim -- counterfactual', { timeout: 120_000 }, () => {
   test('says of every pair what would be, and what did happen is among it', async () => {
@@ -58,7 +50,7 @@ describe('npm run sim -- counterfactual', { timeout: 120_000 }, () => {
     ['videos that are not there', ['--users', '1', '--items', '9999999'], 'None of these videos'],
     ['a day to come', ['--users', '1', '--day', '30'], 'ends after day 2'],
   ])('refuses %s', async (_, args, message) => {
-    const { code, err } = await sim('counterfactual', dataset, '--out', join(folder, 'never.parquet'), ...args);
+    const { code, err } = await simHere('counterfactual', dataset, '--out', join(folder, 'never.parquet'), ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });

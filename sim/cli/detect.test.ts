@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { entitiesOf } from '../world/entities.ts';
 import { runBatch } from '../world/run-batch.ts';
 import { truthTables } from '../world/truth-tables.ts';
 import { createWorld, type World } from '../world/world.ts';
+import { sim } from './run-sim.fixture.ts';
 
 let folder: string;
 let dataset: string;
@@ -56,14 +56,6 @@ beforeAll(async () => {
   );
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function sim(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'sim/cli/main.ts', ...args], (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 describe('npm run sim -- detect', { timeout: 60_000 }, () => {
   test('finds brushed orders by what a platform sees, and says how well', async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toSegments } from '../../model/events/derive/segment.ts';
 import { openDatasetWriter } from '../dataset/dataset-writer.ts';
 import { smallLog } from '../dataset/small-log.fixture.ts';
+import { sim, simHere } from './run-sim.fixture.ts';
 
 let folder: string;
 let dataset: string;
@@ -19,24 +19,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function sim(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'sim/cli/main.ts', ...args], (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
-
 describe('npm run sim -- export', { timeout: 60_000 }, () => {
   test('says how, and names the formats to who asks for another', async () => {
-    const help = await sim('export', '--help');
+    const help = await simHere('export', '--help');
     expect([help.code, help.out]).toEqual([0, expect.stringContaining('export [options] <dir>')]);
-    const unknown = await sim('export', dataset, '--format', 'movielens', '--out', join(folder, 'never'));
+    const unknown = await simHere('export', dataset, '--format', 'movielens', '--out', join(folder, 'never'));
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain(
       'Allowed choices are kuairand, kuaisar, kuailive, rees46, open-bandit, refund-delay, croissant.',
     );
-    const nowhere = await sim('export', dataset, '--format', 'kuairand');
+    const nowhere = await simHere('export', dataset, '--format', 'kuairand');
     expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining("required option '--out <dir>'")]);
   });
 
@@ -48,7 +40,7 @@ describe('npm run sim -- export', { timeout: 60_000 }, () => {
       [dataset, 'croissant', folder, `${folder} is not empty: it holds dataset. Name another folder, or empty it.\n`],
     ] as const;
     for (const [from, format, to, sentence] of refusals) {
-      const { code, out: printed, err } = await sim('export', from, '--format', format, '--out', to);
+      const { code, out: printed, err } = await simHere('export', from, '--format', format, '--out', to);
       expect([code, printed, err]).toEqual([2, '', sentence]);
     }
     expect(await readdir(folder)).toEqual(['dataset']);

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,20 +7,13 @@ import { skeletonOf } from '../calibrate/page.ts';
 import { openDatasetWriter } from '../dataset/dataset-writer.ts';
 import { smallLog } from '../dataset/small-log.fixture.ts';
 import { verify } from '../dataset/verify.ts';
+import { sim, simHere } from './run-sim.fixture.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-sim-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function sim(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'sim/cli/main.ts', ...args], (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 describe('npm run sim', { timeout: 60_000 }, () => {
   test.each([
@@ -31,7 +23,7 @@ describe('npm run sim', { timeout: 60_000 }, () => {
     [['twin', '--help']],
     [['calibrate', '--help']],
   ])('%s says how', async (args) => {
-    const { code, out } = await sim(...args);
+    const { code, out } = await simHere(...args);
     expect(code).toBe(0);
     expect(out).toContain('Usage: npm run -s sim -- ');
   });
@@ -44,7 +36,7 @@ describe('npm run sim', { timeout: 60_000 }, () => {
     expect(await readFile(join(out, 'effects.csv'), 'utf8')).toContain('\ncommerce_load,ratio,1,');
     expect(await readFile(join(out, 'difference.csv'), 'utf8')).toContain('\nview_video,0,');
     expect(JSON.parse(await readFile(join(out, 'twin.json'), 'utf8'))).toMatchObject({ users: 30, burn_in_days: 1 });
-    const unknown = await sim('twin', '--scenario', 'boom');
+    const unknown = await simHere('twin', '--scenario', 'boom');
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('no such scenario')]);
   });
 
@@ -61,7 +53,7 @@ describe('npm run sim', { timeout: 60_000 }, () => {
     ['an unknown option', ['--colour', 'red'], "unknown option '--colour'"],
     ['something more', ['more'], 'too many arguments'],
   ])('generate refuses %s', async (_, args, message) => {
-    const { code, out, err } = await sim('generate', '--out', join(folder, 'never'), ...args);
+    const { code, out, err } = await simHere('generate', '--out', join(folder, 'never'), ...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });
@@ -75,7 +67,7 @@ describe('npm run sim', { timeout: 60_000 }, () => {
     ['a folder that is not there', ['--out', 'no/such/page.md'], 'There is no folder'],
     ['a folder in place of a page', ['--out', 'docs'], 'is a folder, not a page.'],
   ])('calibrate refuses %s', async (_, args, message) => {
-    const { code, out, err } = await sim('calibrate', ...args);
+    const { code, out, err } = await simHere('calibrate', ...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });

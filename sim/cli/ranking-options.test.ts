@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDataset } from '../../metrics/shell/open-dataset.ts';
+import { sim, simHere } from './run-sim.fixture.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vitrine-ranking-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function sim(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'sim/cli/main.ts', ...args], (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
 
 async function rowsOf(dataset: string, sql: string): Promise<unknown[][]> {
   const connection = await openDataset(dataset);
@@ -40,7 +32,7 @@ describe('datasets of other rankings', { timeout: 120_000 }, () => {
     ['a hole of what is not there', ['--hole', '1:cars'], 'There is no category cars'],
     ['two kinds of uniform draws', ['--policy', 'uniform', '--random-share', '0.1'], 'could not be told'],
   ])('generate refuses %s', async (_, args, message) => {
-    const { code, out, err } = await sim('generate', '--out', join(folder, 'never'), ...args);
+    const { code, out, err } = await simHere('generate', '--out', join(folder, 'never'), ...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });

@@ -1,0 +1,196 @@
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, Option } from 'commander';
+import { DatasetFolderError } from '../dataset/dataset-folder.ts';
+import { Stopped } from '../dataset/generate-dataset.ts';
+import { addExportCommand } from './export.ts';
+import type { GenerateCommand } from './generate.ts';
+import type { VerifyCommand } from './verify.ts';
+import type { CounterfactualCommand } from './counterfactual.ts';
+import type { CalibrateCommand } from './calibrate.ts';
+import type { InitiativesCommand } from './initiatives.ts';
+import type { TwinCommand } from './twin.ts';
+import {
+  BadInput,
+  parseCalibrationDays,
+  parseDays,
+  parseIds,
+  parseOut,
+  parseSeed,
+  parseSeeds,
+  parseUsers,
+  parseWeeks,
+  parseWorkers,
+} from './options.ts';
+import { scenarioOption } from './scenario-option.ts';
+import { addRankingOptions, checkRanking } from './ranking-options.ts';
+
+const BAD_INPUT = 2;
+/** What shells answer for a program that a person stopped. */
+const STOPPED = 130;
+
+const program = new Command('npm run -s sim --')
+  .description('Lets a synthetic population live, and writes what it did as a dataset.')
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+
+const generate_command = program.command('generate');
+addRankingOptions(generate_command)
+  .description('generate a dataset: the same seed, size, days and scenario give the same bytes')
+  .addOption(new Option('--seed <text>', 'what the world grows from').argParser(parseSeed).default('vitrine'))
+  .addOption(new Option('--users <n>', 'people who are there on the first day').argParser(parseUsers).default(1_000))
+  .addOption(new Option('--days <n>', 'simulated days').argParser(parseDays).default(7))
+  .addOption(scenarioOption())
+  .addOption(
+    new Option(
+      '--workers <n>',
+      'threads that live the world; from 2 on, files are written beside them; any number gives the same bytes',
+    )
+      .argParser(parseWorkers)
+      .default(availableParallelism(), 'the cores of this machine'),
+  )
+  .addOption(
+    new Option('--out <dir>', 'folder of the dataset: absent, empty, or an earlier dataset, which is replaced')
+      .argParser(parseOut)
+      .makeOptionMandatory(),
+  )
+  .option('--candidates', 'also truth/candidates: what each feed request chose from, six rows an exposure')
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: GenerateCommand) => {
+    checkRanking(options);
+    // Loaded when asked for: help and refusals need neither the world nor DuckDB.
+    const { generate } = await import('./generate.ts');
+    await generate(options);
+  });
+
+program
+  .command('verify')
+  .description('check a dataset against its manifest and the laws of the world')
+  .argument('<dir>', 'folder of the dataset')
+  .option('--no-replay', 'do not live the world again to re-derive candidates and propensities, which takes its time')
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (directory: string, options: VerifyCommand) => {
+    const { verifyCommand } = await import('./verify.ts');
+    if (!(await verifyCommand(directory, options))) process.exitCode = 1;
+  });
+
+program
+  .command('calibrate')
+  .description('compare the population with published figures: target, simulated, ratio, in or out of ± 15 %')
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(1_000))
+  .addOption(
+    new Option('--days <n>', 'days of each world: the last 30 are measured')
+      .argParser(parseCalibrationDays)
+      .default(37),
+  )
+  .addOption(
+    new Option('--seeds <list>', 'seeds of the worlds, as 101-103 or a,b,c; 1 and 2 were used in fitting')
+      .argParser(parseSeeds)
+      .default(['101', '102', '103'], '101-103'),
+  )
+  .addOption(new Option('--out <file>', 'also write the result as a page').argParser(parseOut))
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: CalibrateCommand) => {
+    const { calibrate } = await import('./calibrate.ts');
+    await calibrate(options);
+  });
+
+program
+  .command('counterfactual')
+  .description('write what users of a dataset would do with videos, shown or not: outcomes, and expected responses')
+  .argument('<dir>', 'folder of the dataset, whose world is lived again')
+  .addOption(new Option('--users <ids>', 'ids, as 0-49,77').argParser(parseIds).makeOptionMandatory())
+  .addOption(
+    new Option('--items <ids>', 'ids of videos, as 0-15,4096; pool for the fixed pool of uniform draws')
+      .argParser((text) => (text === 'pool' ? text : parseIds(text)))
+      .default('pool'),
+  )
+  .addOption(new Option('--day <n>', 'after so many days; the last when not given').argParser(parseDays))
+  .addOption(new Option('--out <file>', 'Parquet file to write').argParser(parseOut).makeOptionMandatory())
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (directory: string, options: CounterfactualCommand) => {
+    const { counterfactual } = await import('./counterfactual.ts');
+    await counterfactual(directory, options);
+  });
+
+program
+  .command('detect')
+  .description("run a platform's detectors of abuse over a dataset, and judge them by its labels")
+  .argument('<dir>', 'folder of the dataset')
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (directory: string, options: { json?: true }) => {
+    const { detect } = await import('./detect.ts');
+    await detect(directory, options);
+  });
+
+addExportCommand(program);
+
+program
+  .command('twin')
+  .description('what a scenario really does: two worlds with the same chances, one without it')
+  .addOption(scenarioOption())
+  .addOption(new Option('--seed <text>', 'what the worlds grow from').argParser(parseSeed).default('vitrine'))
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(500))
+  .addOption(new Option('--days <n>', 'days under the scenario').argParser(parseDays).default(28))
+  .addOption(new Option('--burn-in <n>', 'days at rest before it begins').argParser(parseDays).default(28))
+  .option('--no-channels', 'leave out direct effect and spillover by channel: two worlds and not eight')
+  .addOption(
+    new Option('--out <dir>', 'also write twin.json, effects.csv and difference.csv there').argParser(parseOut),
+  )
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: TwinCommand) => {
+    const { twin } = await import('./twin.ts');
+    await twin(options);
+  });
+
+program
+  .command('initiatives')
+  .description('evaluate the strategic initiatives by twin, and rank them by effect on the north star for the money')
+  .addOption(
+    new Option('--weeks <list>', 'weeks after which they are read')
+      .argParser(parseWeeks)
+      .default([4, 12, 26], '4,12,26'),
+  )
+  .addOption(new Option('--seed <text>', 'what the worlds grow from').argParser(parseSeed).default('101'))
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(300))
+  .addOption(new Option('--burn-in <n>', 'days at rest before they begin').argParser(parseDays).default(36))
+  .addOption(new Option('--out <file>', 'also write the result as JSON').argParser(parseOut))
+  .addOption(new Option('--page <file>', 'also write the result as a page').argParser(parseOut))
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: InitiativesCommand) => {
+    const { evaluateInitiatives } = await import('./initiatives.ts');
+    await evaluateInitiatives(options);
+  });
+
+/** Runs a command line without its program's name; answers the code that a shell is to get. What is wrong is said on standard error. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    // Commander has said what was wrong, or has shown the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT;
+    if (error instanceof DatasetFolderError || error instanceof BadInput) {
+      process.stderr.write(`${error.message}\n`);
+      return BAD_INPUT;
+    }
+    if (error instanceof Stopped) {
+      process.stderr.write('Stopped: nothing was written.\n');
+      return STOPPED;
+    }
+    throw error;
+  }
+}
