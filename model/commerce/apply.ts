@@ -25,6 +25,11 @@ export function apply(books: Books, event: EventRecord): void {
   change?.(books, event);
 }
 
+/** Whether events of this name change books at all. */
+export function changesBooks(name: EventName): boolean {
+  return name in changes;
+}
+
 const changes: { readonly [N in EventName]?: (books: Books, event: EventRecord<N>) => void } = {
   list_sku(books, event) {
     const { sku_id, product_id, merchant_id, category, price_cents, list_price_cents, commission_bp, unit_cost_cents } =

@@ -16,7 +16,7 @@ export class LogTail {
 
   /** Appends what happened; its `seq` is given here. */
   push(event: EventRecord, stamp: Stamp, ingested_ms: number, late: boolean): void {
-    this.builder(event.name).pushParts(event, stamp, { seq: this.next_seq++, ingested_ms, late });
+    this.builder(event.name).pushParts(event, stamp, this.next_seq++, ingested_ms, late);
   }
 
   get rows(): number {

@@ -1,8 +1,8 @@
-import { apply } from '../../model/commerce/apply.ts';
+import { apply, changesBooks } from '../../model/commerce/apply.ts';
 import { activities } from '../../model/events/envelope.ts';
-import type { EventName, EventRecord } from '../../model/events/vocabulary.ts';
+import { type EventName, eventNames, type EventRecord } from '../../model/events/vocabulary.ts';
 import { creatorOfVideo, isGuest, nthOfOffer } from '../../model/ids.ts';
-import { lineupOf } from '../../model/live/apply-to-room.ts';
+import { changesRoom, lineupOf } from '../../model/live/apply-to-room.ts';
 import { dayOf } from '../../model/sim-time.ts';
 import { high, low } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
@@ -30,13 +30,32 @@ type Observers = { readonly [N in EventName]?: (world: World, event: EventRecord
  * and for what people do alike.
  */
 export function observe(world: World, event: EventRecord): void {
+  const changes = (changes_by_name ??= changesByName()).get(event.name);
+  if (changes === undefined) return;
   if (event.name === 'move_stock' && world.frozen?.has('stock')) return;
-  apply(world.books, event);
-  world.rooms.apply(event);
-  for (const table of [observers, troubleFollows as Observers]) {
-    const observer = table[event.name] as ((world: World, event: EventRecord) => void) | undefined;
-    observer?.(world, event);
-  }
+  for (let n = 0; n < changes.length; n++) changes[n](world, event);
+}
+
+type Change = (world: World, event: EventRecord) => void;
+
+/** What events of each name change, in order. Most of what agents do changes nothing that others see, and is not here. */
+let changes_by_name: ReadonlyMap<EventName, readonly Change[]> | undefined;
+
+function changesByName(): ReadonlyMap<EventName, readonly Change[]> {
+  const toBooks: Change = (world, event) => apply(world.books, event);
+  const toRooms: Change = (world, event) => void world.rooms.apply(event);
+  return new Map(
+    eventNames
+      .map((name): [EventName, Change[]] => [
+        name,
+        [
+          ...(changesBooks(name) ? [toBooks] : []),
+          ...(name === 'start_live' || changesRoom(name) ? [toRooms] : []),
+          ...[observers, troubleFollows as Observers].flatMap((table) => (table[name] as Change | undefined) ?? []),
+        ],
+      ])
+      .filter(([, changes]) => changes.length > 0),
+  );
 }
 
 /** What a closed exposure changes beside its viewer: tallies of the video, and the creator's day. */

@@ -1,8 +1,8 @@
 import type { ColumnType } from '../field.ts';
-import { envelope } from '../envelope.ts';
-import type { LogRecord, Place, Stamp } from '../log-record.ts';
+import type { LogRecord, Stamp } from '../log-record.ts';
 import type { EventName, EventRecord } from '../vocabulary.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { absent, type Encoder, encoderOf } from './compile-encoder.ts';
 
 export type ColumnBuffer = Uint8Array | Int32Array | Float64Array | string[];
 
@@ -26,57 +26,10 @@ const makers: Record<ColumnType, (capacity: number) => ColumnBuffer> = {
   text: () => [],
 };
 
-const absent: Record<ColumnType, number | string> = {
-  bool: 0,
-  u8: 0,
-  enum: 0,
-  i32: -1,
-  i64: -1,
-  f64: Number.NaN,
-  text: '',
-};
-
-function encode(column: Column, value: unknown): number | string {
-  if (value === null || value === undefined) {
-    if (!column.nullable) throw new TypeError(`column ${column.name} cannot be absent`);
-    return absent[column.type];
-  }
-  if (column.dictionary !== undefined) {
-    const code = column.dictionary.indexOf(value as string);
-    if (code < 0) throw new TypeError(`column ${column.name} has no value ${String(value)}`);
-    return code;
-  }
-  return column.type === 'bool' ? (value ? 1 : 0) : (value as number | string);
-}
-
 function decode(column: Column, raw: number | string): unknown {
   if (column.nullable && (column.type === 'f64' ? Number.isNaN(raw) : raw === absent[column.type])) return null;
   if (column.dictionary !== undefined) return column.dictionary[raw as number];
   return column.type === 'bool' ? raw === 1 : raw;
-}
-
-/** Stores an encoded value. A place in the code for each kind of array: one that met them all would be slow. */
-function store(type: ColumnType, buffer: ColumnBuffer, row: number, value: number | string): void {
-  switch (type) {
-    case 'i64':
-    case 'f64':
-      (buffer as Float64Array)[row] = value as number;
-      break;
-    case 'i32':
-      (buffer as Int32Array)[row] = value as number;
-      break;
-    case 'text':
-      (buffer as string[])[row] = value as string;
-      break;
-    default:
-      (buffer as Uint8Array)[row] = value as number;
-  }
-}
-
-/** Which part of a record has a column: the log's appender gives its place, its driver the stamp, the rest is the event. */
-function partOf({ name }: Column): 'place' | 'stamp' | 'event' {
-  if (name === 'seq' || name === 'ingested_ms' || name === 'late') return 'place';
-  return name in envelope && name !== 'at_ms' && name !== 'user_id' ? 'stamp' : 'event';
 }
 
 /** Growable columns of one event. Hot loops write `columns` at `rows` themselves after {@link SegmentBuilder.reserve}. */
@@ -86,15 +39,15 @@ export class SegmentBuilder<N extends EventName = EventName> {
   columns: Record<string, ColumnBuffer> = {};
   rows = 0;
   capacity: number;
-  /** By place in the layout: what `columns` has by name, and where its values come from. */
+  /** By place in the layout: what `columns` has by name. */
   readonly #buffers: ColumnBuffer[];
-  readonly #parts: readonly ('place' | 'stamp' | 'event')[];
+  readonly #encode: Encoder;
 
   constructor(name: N, capacity = 64) {
     this.name = name;
     this.layout = columnsOf(name);
     this.capacity = capacity;
-    this.#parts = this.layout.map(partOf);
+    this.#encode = encoderOf(name);
     this.#buffers = this.layout.map(({ type }) => makers[type](capacity));
     this.layout.forEach((column, at) => (this.columns[column.name] = this.#buffers[at]));
   }
@@ -115,17 +68,16 @@ export class SegmentBuilder<N extends EventName = EventName> {
   }
 
   push(record: LogRecord<N>): void {
-    this.pushParts(record, record, record);
+    this.pushParts(record, record, record.seq, record.ingested_ms, record.late);
   }
 
-  /** The same for a record whose parts have not been put together: most of what happens is never needed as a whole. */
-  pushParts(event: EventRecord<N>, stamp: Stamp, place: Place): void {
+  /**
+   * The same for a record whose parts have not been put together: most of what happens is never needed as a whole.
+   * @throws {TypeError} where a value is absent that must not be, or is not in its dictionary; nothing is added then
+   */
+  pushParts(event: EventRecord<N>, stamp: Stamp, seq: number, ingested_ms: number, late: boolean): void {
     this.reserve(1);
-    const parts = { event, stamp, place } as unknown as Record<string, Record<string, unknown>>;
-    for (let at = 0; at < this.layout.length; at++) {
-      const column = this.layout[at];
-      store(column.type, this.#buffers[at], this.rows, encode(column, parts[this.#parts[at]][column.name]));
-    }
+    this.#encode(this.#buffers, this.rows, event, stamp, seq, ingested_ms, late);
     this.rows++;
   }
 
