@@ -1,3 +1,5 @@
+import { type Draws, normal } from '../../model/draws/draws.ts';
+import { streams } from '../../model/draws/streams.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../model/sim-time.ts';
 
 /**
@@ -172,3 +174,9 @@ export const bargains = {
   coupons_most: 100,
   coupon_lasts_ms: 30 * MINUTE_MS,
 } as const;
+
+/** How much more than others a member gives in live rooms. */
+export function generosityOf(draws: Draws, user: number): number {
+  const [u_a, u_b] = draws.units(streams.liveVisit, user, 0, 0);
+  return Math.exp(acting.generosity_sigma * normal(u_a, u_b));
+}

@@ -11,6 +11,7 @@ import {
   OFFERS_PER_ISSUER,
   offerIdOf,
   skuIdOf,
+  productOfSku,
 } from '../../model/ids.ts';
 import { roomRules } from '../../model/live/room-rules.ts';
 import type { Room } from '../../model/live/room.ts';
@@ -140,9 +141,12 @@ function leastPrice(world: World, { unit_cost_cents, commission_bp }: SkuRow): n
 /** The variant of which most is left. */
 function fullestOf(world: World, product_id: number, row: number): SkuRow | undefined {
   const count = world.products.columns.skus[row];
-  return Array.from({ length: count }, (_, variant) => world.books.get('skus', skuIdOf(product_id, variant)))
-    .filter((sku) => sku !== undefined)
-    .reduce<SkuRow | undefined>((best, sku) => (best === undefined || sku.free > best.free ? sku : best), undefined);
+  let best: SkuRow | undefined;
+  for (let variant = 0; variant < count; variant++) {
+    const sku = world.books.get('skus', skuIdOf(product_id, variant));
+    if (sku !== undefined && (best === undefined || sku.free > best.free)) best = sku;
+  }
+  return best;
 }
 
 /** What a shop offers through the host of a room, as the shop's own command. */
@@ -161,11 +165,15 @@ function offer(world: World, room: Room, at_ms: number, place: number, merchant_
 
 /** The flash deal on a product that has pieces left at an instant and is open then. */
 export function dealOn(world: World, product_id: number, at_ms: number): DealRow | undefined {
-  return newestOf(world, 'deals', merchantOfProduct(product_id)).find((deal) => {
+  const merchant = merchantOfProduct(product_id);
+  const count = offersOf(world, 'deals', merchant);
+  for (let nth = count - 1; nth >= Math.max(0, count - OPEN_MOST); nth--) {
+    const deal = world.books.get('deals', offerIdOf(merchant, nth));
+    if (deal === undefined || !isOpen(deal, at_ms) || productOfSku(deal.sku_id) !== product_id) continue;
     const sku = world.books.get('skus', deal.sku_id);
-    if (sku?.product_id !== product_id || deal.price_cents >= sku.price_cents) return false;
-    return isOpen(deal, at_ms);
-  });
+    if (sku !== undefined && deal.price_cents < sku.price_cents) return deal;
+  }
+  return undefined;
 }
 
 /** The same for somebody who wants one piece. */
@@ -197,12 +205,16 @@ export function shopCouponFor(
 
 /** The last offers of a shop, the newest first. */
 function newestOf<T extends 'deals' | 'coupons'>(world: World, table: T, merchant: number): BookTables[T][] {
-  if (merchant >= world.merchants.rows) return [];
-  const count = world.merchants.columns[table][merchant];
+  const count = offersOf(world, table, merchant);
   const found: BookTables[T][] = [];
   for (let nth = count - 1; nth >= Math.max(0, count - OPEN_MOST); nth--) {
     const row = world.books.get(table, offerIdOf(merchant, nth));
     if (row !== undefined) found.push(row);
   }
   return found;
+}
+
+/** Numbers that a shop has used for its offers of a kind. */
+function offersOf({ merchants }: World, table: 'deals' | 'coupons', merchant: number): number {
+  return merchant < merchants.rows ? merchants.columns[table][merchant] : 0;
 }

@@ -10,6 +10,7 @@ import { flagship, hosting } from '../behaviour/live.ts';
 import { fit } from '../behaviour/response.ts';
 import { within } from '../behaviour/stocks.ts';
 import { energyAt, liveTraitsOf } from '../genesis/live-traits.ts';
+import { crowdOf } from '../ranking/live-cards.ts';
 import { tickStart, type World } from '../world/world.ts';
 import { dealOn, offerBargains } from './bargains.ts';
 
@@ -72,7 +73,7 @@ function chooseLineup(world: World, creator: number, live_id: number, wanted: nu
 
 function runShow(world: World, room: Room): void {
   const start_ms = tickStart(world);
-  const traits = liveTraitsOf(world.draws, room);
+  const traits = world.stage.traitsOf(world.draws, room);
   const energy = energyAt(traits, start_ms - room.started_ms);
   const end = room.person_hosts ? null : endOf(world, room, energy);
   const ends_ms = end?.at_ms ?? Number.POSITIVE_INFINITY;
@@ -89,6 +90,7 @@ function runShow(world: World, room: Room): void {
     room,
     ends_ms,
     energy,
+    crowd: crowdOf(room),
     product: product === null ? -1 : (world.product_rows.get(product) ?? -1),
     since_ms: room.explaining?.since_ms ?? room.started_ms,
   });

@@ -199,27 +199,23 @@ function leave(world: World, user: number, at_ms: number, reason: (typeof leaveL
 /** Whether the viewer stays, and what happens meanwhile. */
 function think(world: World, user: number, at_ms: number): void {
   const c = world.users.columns;
-  const before = world.watching.get(user) as Watching;
-  const { live_id } = before;
+  const watching = world.watching.get(user) as Watching;
+  const { live_id } = watching;
   const stage = world.stage.get(live_id);
-  const is_over = stage === undefined || at_ms >= stage.ends_ms || hasLeft(world, user, before);
+  const is_over = stage === undefined || at_ms >= stage.ends_ms || hasLeft(world, user, watching);
   if (is_over) return goOn(world, user, at_ms + SWIPE_MS);
   if (c.taken[user] !== 0) return leave(world, user, at_ms, 'closed');
-  if (before.attention_ms <= 0) return leave(world, user, at_ms, 'not_for_me');
+  if (watching.attention_ms <= 0) return leave(world, user, at_ms, 'not_for_me');
   const { product, energy, since_ms } = stage;
-  const elapsed_ms = at_ms - before.woke_ms;
+  const elapsed_ms = at_ms - watching.woke_ms;
   const suits = product < 0 ? 0.2 : fit(c.taste, user, world.products.columns.taste, product);
   const stale_min = product < 0 ? 0 : Math.max(0, (at_ms - since_ms) / MINUTE_MS - viewing.explained_min);
   const bored = 1 + viewing.boredom * stale_min * (1.2 - suits);
   const pace = Math.exp(viewing.dull * (0.5 - energy) + viewing.unsuited * (0.25 - suits)) * bored;
-  const watching = {
-    ...before,
-    woke_ms: at_ms,
-    attention_ms: before.attention_ms - elapsed_ms * pace,
-    heard: product,
-    heard_ms: (before.heard === product ? before.heard_ms : 0) + elapsed_ms,
-  };
-  world.watching.set(user, watching);
+  watching.woke_ms = at_ms;
+  watching.attention_ms -= elapsed_ms * pace;
+  watching.heard_ms = (watching.heard === product ? watching.heard_ms : 0) + elapsed_ms;
+  watching.heard = product;
   if (watching.attention_ms <= 0) return leave(world, user, at_ms, bored > 1.3 ? 'bored' : 'had_enough');
   const [u_next] = units(world, user, live_id, decisions.thought);
   const rest_ms = Math.min(1_000 * viewing.thought_s * (0.5 + u_next), watching.attention_ms / pace);
@@ -304,10 +300,8 @@ function claimDropped(world: World, user: number, at_ms: number, { live_id, coup
 
 /** A gift, out of a wallet that is topped up for it. */
 function give(world: World, user: number, at_ms: number, watching: Watching, u_gift: number, u_which: number): void {
-  const [u_a, u_b] = world.draws.units(streams.liveVisit, user, 0, 0);
-  const generosity = Math.exp(acting.generosity_sigma * normal(u_a, u_b));
-  if (u_gift >= acting.gift * generosity) return;
   const c = world.users.columns;
+  if (u_gift >= acting.gift * c.generosity[user]) return;
   let which = choose(u_which, acting.gifts);
   while (which > 0 && gifts[giftNames[which]] > acting.gift_most * c.monthly_budget_cents[user]) which--;
   const gift = giftNames[which];

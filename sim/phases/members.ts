@@ -1,3 +1,4 @@
+import { generosityOf } from '../behaviour/live.ts';
 import { armBits, armOf, holdout } from '../../model/experiments/assignment.ts';
 import { devices } from '../../model/events/session-start.ts';
 import { unstamped } from '../../model/events/log-record.ts';
@@ -78,6 +79,7 @@ export function addUser(world: World, join_day?: number): number {
   c.live_affinity[user] = traits.live_affinity;
   c.review_propensity[user] = traits.review_propensity;
   c.expressiveness[user] = traits.expressiveness;
+  c.generosity[user] = generosityOf(draws, user);
   c.trust[user] = traits.platform_trust;
   c.habit[user] = 1;
   c.commerce_fatigue[user] = stocks.commerce_fatigue_at_first;

@@ -15,13 +15,7 @@ export function memberStamp(world: World, user: number): Stamp {
 }
 
 /** Written out, because there is one for most of what happens: copied from another it takes ten times as long. */
-function stampOf(
-  world: World,
-  user: number,
-  session_id: number | null,
-  surface: Surface,
-  cause: number | null,
-): Stamp {
+function stampOf(world: World, user: number, session_id: number | null, surface: Surface, cause: number | null): Stamp {
   const { city_tier, activity, arms } = world.users.columns;
   return {
     session_id,

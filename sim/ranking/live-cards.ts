@@ -18,6 +18,8 @@ const weights = { followed: 1.4, taste: 1.1, crowd: 0.25, announced: 0.4, temper
 const prior = { exposures: 12, rate: 0.25 } as const;
 
 const scores = new Float64Array(CANDIDATES + FOLLOWED);
+/** By category, what the viewer's record there is worth; NaN where it has not been asked for. */
+const tastes = new Float64Array(CATEGORY_SPAN);
 const candidates: Stage[] = [];
 
 export interface ChosenLive {
@@ -48,9 +50,13 @@ export function chooseLive(world: World, user: number, at_ms: number, nth: numbe
   if (on_air.length > CANDIDATES) addFollowed(world, followed, on_air === world.stage.talks, at_ms);
   if (candidates.length === 0) return null;
   let mass = 0;
+  tastes.fill(Number.NaN);
   for (let n = 0; n < candidates.length; n++) {
-    const { room } = candidates[n];
-    scores[n] = Math.exp(scoreOf(world.users, user, room, followed.includes(room.creator_id)));
+    const { room, crowd } = candidates[n];
+    const { category, creator_id, flagship } = room;
+    if (Number.isNaN(tastes[category])) tastes[category] = tasteOf(world.users, user, category);
+    const value = worthOf(followed.includes(creator_id), tastes[category], crowd, flagship);
+    scores[n] = Math.exp(value);
     mass += scores[n];
   }
   let rest = u_choice * mass;
@@ -72,13 +78,22 @@ function addFollowed(world: World, followed: readonly number[], only_talks: bool
 }
 
 /** How well a session suits somebody, in the logarithm of the odds of being shown. */
-export function scoreOf({ columns }: UserTable, row: number, room: Room, is_followed: boolean): number {
-  const at = row * CATEGORY_SPAN + room.category;
-  const rate = (columns.held[at] + prior.exposures * prior.rate) / (columns.shown[at] + prior.exposures);
-  const value =
-    (is_followed ? weights.followed : 0) +
-    weights.taste * Math.log(rate / prior.rate) +
-    weights.crowd * Math.log(1 + room.viewers) +
-    (room.flagship ? weights.announced : 0);
+export function scoreOf(users: UserTable, row: number, room: Room, is_followed: boolean): number {
+  return worthOf(is_followed, tasteOf(users, row, room.category), crowdOf(room), room.flagship);
+}
+
+function worthOf(is_followed: boolean, taste: number, crowd: number, is_flagship: boolean): number {
+  const value = (is_followed ? weights.followed : 0) + taste + crowd + (is_flagship ? weights.announced : 0);
   return value / weights.temperature;
+}
+
+function tasteOf({ columns }: UserTable, row: number, category: number): number {
+  const at = row * CATEGORY_SPAN + category;
+  const rate = (columns.held[at] + prior.exposures * prior.rate) / (columns.shown[at] + prior.exposures);
+  return weights.taste * Math.log(rate / prior.rate);
+}
+
+/** What it is worth that a room is full. */
+export function crowdOf({ viewers }: Room): number {
+  return weights.crowd * Math.log(1 + viewers);
 }

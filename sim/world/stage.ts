@@ -1,4 +1,7 @@
+import type { Draws } from '../../model/draws/draws.ts';
 import type { Room } from '../../model/live/room.ts';
+import { liveTraitsOf } from '../genesis/live-traits.ts';
+import type { LiveTraits } from '../genesis/traits.ts';
 
 /** A live room as those who come in this tick find it: frozen while the tick is planned. */
 export interface Stage {
@@ -7,6 +10,8 @@ export interface Stage {
   readonly ends_ms: number;
   /** Energy of the host, 0..1. Latent. */
   readonly energy: number;
+  /** What its crowd adds to its worth as a card. */
+  readonly crowd: number;
   /** Row of the product that is explained; -1 for none. */
   readonly product: number;
   /** Since when. */
@@ -21,6 +26,9 @@ export class OnAir {
   /** Who goes live in this tick, where that is replayed; otherwise the agenda says it. */
   starts: readonly number[] | null = null;
   readonly #by_live = new Map<number, Stage>();
+  /** What sessions were born with: it follows from their ids, and would be drawn anew every minute. */
+  #traits = new Map<number, LiveTraits>();
+  #traits_before = new Map<number, LiveTraits>();
 
   get(live_id: number): Stage | undefined {
     return this.#by_live.get(live_id);
@@ -32,7 +40,16 @@ export class OnAir {
     this.#by_live.set(stage.room.live_id, stage);
   }
 
+  traitsOf(draws: Draws, room: Room): LiveTraits {
+    const { live_id } = room;
+    const traits = this.#traits.get(live_id) ?? this.#traits_before.get(live_id) ?? liveTraitsOf(draws, room);
+    this.#traits.set(live_id, traits);
+    return traits;
+  }
+
   clear(): void {
+    [this.#traits_before, this.#traits] = [this.#traits, this.#traits_before];
+    this.#traits.clear();
     this.all.length = 0;
     this.talks.length = 0;
     this.#by_live.clear();

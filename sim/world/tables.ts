@@ -38,6 +38,8 @@ export const userTable = () =>
     live_affinity: one(Float64Array),
     review_propensity: one(Float64Array),
     expressiveness: one(Float64Array),
+    /** Gifts in live rooms, as a multiple of the median member's. */
+    generosity: one(Float64Array),
 
     /** Slow stocks: they change over days and weeks. */
     trust: one(Float64Array),

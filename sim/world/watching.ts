@@ -7,11 +7,11 @@ export interface Watching {
   readonly on_tab: boolean;
   /** When the card was shown, then when the room was entered. */
   readonly since_ms: number;
-  /** Instant of the last thought about staying. */
-  readonly woke_ms: number;
+  /** Instant of the last thought about staying; what follows changes with every thought. */
+  woke_ms: number;
   /** Attention that is left for the room; none for a glance. */
-  readonly attention_ms: number;
+  attention_ms: number;
   /** Row of the product that was explained at the last thought, and how long the viewer has heard of it. */
-  readonly heard: number;
-  readonly heard_ms: number;
+  heard: number;
+  heard_ms: number;
 }
