@@ -279,9 +279,15 @@ export const bias = { head: 11 } as const;
 
 function start(draws: Draws, length: number, prefers_head: boolean): number {
   const u = next(draws);
-  let share = u;
-  if (prefers_head) for (let power = 1; power < bias.head; power++) share *= u;
-  return Math.floor(length * share);
+  return Math.floor(length * (prefers_head ? power(u, bias.head) : u));
+}
+
+/** A whole power, by squaring. */
+function power(base: number, exponent: number): number {
+  let result = 1;
+  for (let rest = exponent, square = base; rest > 0; rest >>>= 1, square *= square)
+    if ((rest & 1) !== 0) result *= square;
+  return result;
 }
 
 /** How much more than usual the user watches each category, as far as the platform has seen. */
