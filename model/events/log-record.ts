@@ -10,9 +10,6 @@ export type Stamp = Pick<
   'session_id' | 'actor' | 'by_person' | 'city_tier' | 'activity' | 'surface' | 'arms' | 'cause'
 >;
 
-/** What the appender adds: the place in the log, and when it got there. */
-export type Place = Pick<Envelope, 'seq' | 'ingested_ms' | 'late'>;
-
 /** A record as it stands in the log. */
 export type LogRecord<N extends EventName = EventName> = EventRecord<N> & Envelope;
 
