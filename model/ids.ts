@@ -133,6 +133,13 @@ export function isOffer(offer_id: number): boolean {
 export function holdingIdOf(offer_id: number, user_id: number): number {
   return offer_id * MAX_USERS + user_id;
 }
+/** Who is to get a piece of what: a prize that waits to be handed over. */
+export function prizeSubject(sku_id: number, winner_id: number): number {
+  return sku_id * MAX_USERS + winner_id;
+}
+export function prizeOfSubject(subject: number): { readonly sku_id: number; readonly winner_id: number } {
+  return { sku_id: Math.floor(subject / MAX_USERS), winner_id: subject % MAX_USERS };
+}
 /** Why pieces move that are set aside for a deal: above the numbers of all orders and acts. */
 export function dealKeyOf(deal_id: number): number {
   return 2 ** 52 + deal_id;

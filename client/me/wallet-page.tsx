@@ -26,6 +26,8 @@ const WORDS: { readonly [K in Entry['kind']]?: WordId } = {
   refund_sent: 'moved_refund',
   gift: 'moved_gift',
   gift_fee: 'moved_gift_fee',
+  share_reward: 'moved_share_reward',
+  prize: 'moved_prize',
   opening: 'moved_opening',
 };
 

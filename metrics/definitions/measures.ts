@@ -18,10 +18,21 @@ export const keptBuyers = distinct('order', 'user_id', { where: kept });
 export const finalWeek = { days: 7, lag: KEPT_FINAL_DAYS + 1 } as const;
 
 export const fees = sum('transfer', 'amount_cents', { where: is('kind', 'fee') });
+/** What the platform takes of shops: fees, and what they bid for exposures. */
+export const takings = sum('transfer', 'amount_cents', { where: oneOf('kind', ['fee', 'promotion']) });
+/** What shops pay for the exposures that they bid for. */
+export const promotions = sum('transfer', 'amount_cents', { where: is('kind', 'promotion') });
 export const commissions = sum('transfer', 'amount_cents', { where: is('kind', 'commission') });
 /** Kinds of transfer that the platform earns by, and those that it spends on buyers, creators and payment. */
-export const platformIncome = oneOf('kind', ['fee', 'gift_fee', 'subsidy_back']);
-export const platformSpending = oneOf('kind', ['payment_cost', 'subsidy', 'commission_subsidy']);
+export const platformIncome = oneOf('kind', ['fee', 'gift_fee', 'subsidy_back', 'promotion']);
+export const platformSpending = oneOf('kind', [
+  'payment_cost',
+  'subsidy',
+  'commission_subsidy',
+  'incentive',
+  'share_reward',
+  'prize',
+]);
 /** What is left to the platform before wages and servers. */
 export const contribution = {
   minus: [
@@ -45,10 +56,10 @@ export const due = (promise: string) =>
   count('order', { at: promise, where: not({ left: 'cancelled_at_ms', cmp: '<=', right: promise }) });
 export const ofSurface = (surfaces: readonly string[]) =>
   sum('purchase', 'value_cents', { where: oneOf('origin', surfaces) });
-/** Goods ordered and not given back: what left the free stock, less what came back to it. */
+/** Goods ordered and not given back, and prizes: what left the free stock, less what came back to it. */
 export const goodsOrdered = {
   kind: 'weighted',
-  rows: rows('move_stock', { where: oneOf('move', ['allocation', 'release', 'cancellation', 'return']) }),
+  rows: rows('move_stock', { where: oneOf('move', ['allocation', 'release', 'cancellation', 'return', 'prize']) }),
   of: 'sku_id',
   value: { minus: [0, 'free_delta'] },
   weight: { rows: rows('list_sku'), of: 'sku_id', value: 'unit_cost_cents' },

@@ -157,6 +157,10 @@ export const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer_dispute'), order_id: id, evidence: z.string().min(1).max(1_000) }),
   z.strictObject({ kind: z.literal('decide_dispute'), order_id: id }),
   z.strictObject({ kind: z.literal('moderate_review'), review_id: id, verdict: z.enum(['published', 'hidden']) }),
+  z.strictObject({ kind: z.literal('charge_promotion'), merchant_id: id, amount_cents: cents.min(1) }),
+  z.strictObject({ kind: z.literal('pay_incentive'), merchant_id: id, amount_cents: cents.min(1) }),
+  z.strictObject({ kind: z.literal('reward_share'), order_id: id, amount_cents: cents.min(1) }),
+  z.strictObject({ kind: z.literal('award_prize'), sku_id: id, winner_id: id }),
   z.strictObject({ kind: z.literal('answer_review'), review_id: id, words: z.string().min(1).max(1_000) }),
 ]);
 

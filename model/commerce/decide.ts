@@ -10,6 +10,7 @@ import { answerDispute, decideDispute, openDispute } from './rules/dispute.ts';
 import { completeOrder, confirmReceipt, deliverOrder, shipOrder } from './rules/fulfil.ts';
 import { authenticatePayment, confirmPayment } from './rules/pay.ts';
 import { placeOrder } from './rules/place-order.ts';
+import { awardPrize, chargePromotion, payIncentive, rewardShare } from './rules/platform-money.ts';
 import { retryRefund, settleRefund } from './rules/refund.ts';
 import { decideReturn, receiveReturn, requestReturn } from './rules/return.ts';
 import { answerReview, moderateReview, reviewItem } from './rules/review.ts';
@@ -52,6 +53,10 @@ const rules: { readonly [K in CommandKind]: Rule<K> } = {
   decide_dispute: decideDispute,
   moderate_review: moderateReview,
   answer_review: answerReview,
+  charge_promotion: chargePromotion,
+  pay_incentive: payIncentive,
+  reward_share: rewardShare,
+  award_prize: awardPrize,
 };
 
 /**

@@ -72,6 +72,8 @@ export const streams = {
   showcase: 83,
   /** What abusers do: (kind and member, day or order, nth). */
   abuse: 84,
+  /** Whether the platform hides a review: (review hi, review lo, 0). */
+  reviewScreen: 85,
   /** Which session a live card shows: (user, day × 4096 + nth request of the day, nth card). */
   liveCard: 45,
 } as const;

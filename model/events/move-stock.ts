@@ -1,7 +1,7 @@
 import { event } from './event-type.ts';
 import { choice, count, key, ref } from './field.ts';
 
-export const stockMoves = ['allocation', 'release', 'sale', 'return', 'cancellation', 'adjustment'] as const;
+export const stockMoves = ['allocation', 'release', 'sale', 'return', 'cancellation', 'adjustment', 'prize'] as const;
 
 export const moveStock = event({
   name: 'move_stock',

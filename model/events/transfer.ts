@@ -36,6 +36,10 @@ export const transferKinds = [
   'dispute_fee',
   'clawback',
   'reinstate',
+  'promotion',
+  'incentive',
+  'share_reward',
+  'prize',
 ] as const;
 /** @public */
 export type TransferKind = (typeof transferKinds)[number];

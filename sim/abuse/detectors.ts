@@ -5,7 +5,7 @@
 export interface Detector {
   readonly id: string;
   /** What a row of it is about. */
-  readonly subject: 'order' | 'user' | 'product';
+  readonly subject: 'order' | 'user' | 'product' | 'creator';
   /** What it goes by, in one sentence. */
   readonly sees: string;
   /** Query of one column `subject`. */
@@ -20,10 +20,11 @@ export const detectors: readonly Detector[] = [
   {
     id: 'brushed_orders',
     subject: 'order',
-    sees: 'An order from a visit that watched nothing and was over within a minute.',
+    sees: 'An order at the usual price from a visit that watched nothing and was over within a minute.',
     flags: `SELECT o."order_id" AS subject FROM "place_order" o
       JOIN "session_end" s ON s."closed_session_id" = o."session_id"
-      WHERE s."exposures" = 0 AND s."length_ms" < 60000`,
+      WHERE s."exposures" = 0 AND s."length_ms" < 60000
+        AND o."order_id" NOT IN (SELECT "order_id" FROM "order_line" WHERE "deal_id" IS NOT NULL)`,
     reads: ['abusive_orders'],
     truth: 'SELECT "order_id" AS subject FROM {abusive_orders} WHERE "brushed"',
   },
@@ -53,6 +54,31 @@ export const detectors: readonly Detector[] = [
     // Somebody without a parcel has nothing to send back.
     truth: `SELECT DISTINCT "user_id" AS subject FROM {abusive_users} JOIN "deliver_order" USING ("user_id")
       WHERE "abuse" = 'return_abuse'`,
+  },
+  {
+    id: 'scalped_orders',
+    subject: 'order',
+    sees: 'As many pieces of a flash deal as one customer may have, within eight seconds of its opening or of coming, by who watched nothing.',
+    flags: `SELECT DISTINCT l."order_id" AS subject FROM "order_line" l JOIN "open_deal" d USING ("deal_id")
+      JOIN "place_order" o USING ("order_id") JOIN "session_end" s ON s."closed_session_id" = o."session_id"
+      JOIN "session_start" b ON b."opened_session_id" = o."session_id"
+      WHERE s."exposures" = 0 AND l."quantity" = d."per_customer"
+        AND (l."at_ms" - d."starts_ms" <= 8000 OR l."at_ms" - b."at_ms" <= 8000)`,
+    reads: ['abusive_orders'],
+    truth: 'SELECT "order_id" AS subject FROM {abusive_orders} WHERE "scalped"',
+  },
+  {
+    id: 'laundered_gifts',
+    subject: 'creator',
+    sees: 'A host of whom at least half of what was given came out of visits that watched no video, three gifts or more.',
+    flags: `SELECT g."creator_id" AS subject FROM "spend_virtual_currency" g
+      JOIN "session_end" s ON s."closed_session_id" = g."session_id" GROUP BY g."creator_id"
+      HAVING count(*) FILTER (WHERE s."exposures" = 0) >= 3
+        AND sum(g."value_cents") FILTER (WHERE s."exposures" = 0) >= 0.5 * sum(g."value_cents")`,
+    reads: ['abusive_creators', 'abusive_gifts'],
+    // Who has been given nothing has laundered nothing.
+    truth: `SELECT DISTINCT "creator_id" AS subject FROM {abusive_creators} JOIN "spend_virtual_currency" g USING ("creator_id")
+      JOIN {abusive_gifts} l ON l."gift_key" = g."gift_key"`,
   },
   {
     id: 'counterfeits',

@@ -30,8 +30,8 @@ export const viewing = {
   /** Mean seconds of a first look (4-6): row 20, median. */
   glance_s: 4.3,
   /** Attention of one who stays: median minutes and spread of its logarithm (12-25; 1.1-1.5): row 20, P90 and P99. */
-  attention_min: 19,
-  attention_sigma: 1.42,
+  attention_min: 13,
+  attention_sigma: 1.9,
   /** Seconds between two thoughts about staying (20-60). */
   thought_s: 38,
   /** Attention runs faster where the host is dull (0.5-1.5) and where the product does not suit (0.2-1). */
@@ -51,12 +51,12 @@ export const viewing = {
 
 /** What viewers do in a room, per thought (about two thirds of a minute), before expressiveness. */
 export const acting = {
-  chat: 0.0014,
+  chat: 0.001,
   like: 0.0027,
   follow: 0.0012,
   giveaway: 0.35,
   /** Looks at the product that is explained, at middling affinity and fit; the effect of fit. */
-  look: 0.014,
+  look: 0.01,
   look_taste: 1.6,
   /** Chatter in a session that was announced, in that of others (8-24): fans write. */
   announced_chat: 16,
@@ -73,8 +73,15 @@ export const acting = {
   taps: 24,
   /** More looks at a product while its flash price is open (1-3; assumption). */
   flash_look: 1.5,
-  /** Chance per thought to claim a coupon that was dropped, for who looks at prices middlingly (0.1-0.6; assumption). */
-  claim: 0.3,
+  /**
+   * Chance per thought to claim a coupon that was dropped, for who looks at prices middlingly and buys in apps middlingly
+   * (0.02-0.3; assumption); how steeply it follows openness to buying (1-4) and taste met (0.5-2): people claim what they
+   * might use. Looks while one is in hand, against others (2-8).
+   */
+  claim: 0.1,
+  claim_affinity: 3,
+  claim_taste: 1,
+  coupon_look: 5,
 } as const;
 
 /** How a room makes people want what is explained: added to the log odds of `buying.ts`. */
@@ -101,6 +108,8 @@ export const hosting = {
   slot_sigma: 0.5,
   slot_least_ms: MINUTE_MS,
   slot_most_ms: 25 * MINUTE_MS,
+  /** Nobody goes live for less. */
+  planned_least_ms: 10 * MINUTE_MS,
   /** From explaining to the pinned card. */
   pin_after_ms: 4 * SECOND_MS,
   /** First giveaway and time between two (assumption, 20-60 min); how long each is open. */
@@ -169,10 +178,10 @@ export const bargains = {
   coupon_least: 0.05,
   coupon_most: 0.12,
   coupon_step_cents: 100,
-  /** How many there are (10-500), and how long they can be used (10-120 min). */
+  /** How many there are (10-500), and how long they can be used (1-72 h): carts are paid for in a later visit. */
   coupons_least: 20,
   coupons_most: 100,
-  coupon_lasts_ms: 30 * MINUTE_MS,
+  coupon_lasts_ms: 24 * HOUR_MS,
 } as const;
 
 /** How much more than others a member gives in live rooms. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { userAbuses } from '../abuse/abuse-kinds.ts';
+import { creatorAbuses, userAbuses } from '../abuse/abuse-kinds.ts';
 import { detectors } from '../abuse/detectors.ts';
 import { noteBrushing, noteRing } from '../abuse/rings.ts';
 import { generateDataset } from '../dataset/generate-dataset.ts';
@@ -20,12 +20,16 @@ let dataset: string;
 
 /** A small world with more crooks in it than there are in life. */
 function corrupt(world: World): void {
-  const { users, merchants, ring, brushing_shops } = world;
-  ring.length = 0;
-  brushing_shops.length = 0;
+  const { users, merchants, creators } = world;
+  for (const list of [world.ring, world.mules, world.scalpers, world.brushing_shops]) list.length = 0;
   for (let user = 0; user < users.rows; user++) {
     users.columns.abuse[user] = user % 25 === 0 ? userAbuses.indexOf('ring_member') : 0;
+    if (user % 4 === 2) users.columns.abuse[user] = userAbuses.indexOf('scalper');
+    if (user % 25 === 3) users.columns.abuse[user] = userAbuses.indexOf('gift_mule');
     noteRing(world, user);
+  }
+  for (let creator = 0; creator < creators.rows; creator += 3) {
+    creators.columns.abuse[creator] = creatorAbuses.indexOf('gift_laundering');
   }
   for (let merchant = 0; merchant < merchants.rows; merchant++) {
     merchants.columns.abuse[merchant] = abuses.indexOf(merchant < 3 ? 'order_brushing' : 'none');
@@ -67,6 +71,15 @@ describe('npm run sim -- detect', { timeout: 60_000 }, () => {
     expect(brushed.guilty).toBeGreaterThan(10);
     expect(brushed.recall).toBeGreaterThan(0.9);
     expect(brushed.precision).toBeGreaterThan(0.5);
+    const [scalped, laundered] = ['scalped_orders', 'laundered_gifts'].map((name) =>
+      found.find(({ id }: { id: string }) => id === name),
+    );
+    expect(scalped.guilty).toBeGreaterThan(2);
+    expect(scalped.recall).toBeGreaterThan(0.6);
+    expect(scalped.precision).toBeGreaterThan(0.6);
+    expect(laundered.guilty).toBeGreaterThan(1);
+    expect(laundered.recall).toBeGreaterThan(0.2);
+    expect(laundered.precision).toBeGreaterThan(0.9);
     for (const { flagged, found: both, precision } of found)
       expect(precision ?? 0).toBe(flagged === 0 ? 0 : both / flagged);
     expect((await sim('detect', dataset)).out).toContain('brushed_orders (by order): ');

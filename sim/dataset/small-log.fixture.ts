@@ -298,8 +298,13 @@ export function smallLog(): LogRecord[] {
   const prize = { sku_id: SKU, prizes: 1, condition: 'chat', watch_ms: 0, open_ms: MINUTE_MS } as const;
   inRoom(host, { kind: 'start_giveaway', live_id, ...prize }, from_ms + 5, 7_006);
   inRoom(first.viewer, { kind: 'enter_giveaway', live_id }, from_ms + 6, 8_400, first.stamp);
+  const giver = { role: 'user', user_id: 1 } as const;
+  act(giver, { kind: 'top_up_wallet', amount_cents: 1_000 }, from_ms + 6, first.stamp);
+  const gift = { kind: 'send_gift', creator_id: CREATOR, live_id, gift: 'cake', quantity: 1 } as const;
+  act(giver, gift, from_ms + 6, first.stamp);
   inRoom(first.viewer, { kind: 'leave_live', live_id, reason: 'bored' }, from_ms + 7, 8_401, first.stamp);
   inRoom({ role: 'platform' }, { kind: 'draw_giveaway', live_id }, from_ms + 2 * MINUTE_MS, 7_007);
+  act(platform, { kind: 'award_prize', sku_id: SKU, winner_id: 1 }, from_ms + 3 * MINUTE_MS);
   inRoom(host, { kind: 'explain_product', live_id, product_id: null }, from_ms + 3 * MINUTE_MS, 7_008);
   inRoom(host, { kind: 'end_live', live_id, reason: 'planned' }, from_ms + 4 * MINUTE_MS, 7_009);
 

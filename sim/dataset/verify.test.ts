@@ -10,7 +10,7 @@ import { openDatasetWriter } from './dataset-writer.ts';
 import { SMALL_LOG_DAYS, smallLog, smallTables } from './small-log.fixture.ts';
 import { supportHoleTable } from './support-holes.ts';
 import { fileLaws, lawChecks, verify } from './verify.ts';
-import { schemaOf, segmentsOf } from '../genesis/row-table.ts';
+import { type RowColumn, schemaOf, segmentsOf } from '../genesis/row-table.ts';
 import { type TableSource, writeTable } from './write-table.ts';
 
 let folder: string;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const writer = await openDatasetWriter(sound, head);
   for (const table of smallTables()) await writeTable(writer, table);
   for (const table of supportHoleTable(hole)) await writeTable(writer, table);
-  await writeTable(writer, abusiveOrders());
+  for (const table of abusiveTables()) await writeTable(writer, table);
   await writer.write(toSegments(smallLog()));
   await writer.close();
 });
@@ -37,20 +37,32 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The orders of the small log that were reviewed with five stars, as if the praise had been paid for. */
-function abusiveOrders(): TableSource {
-  const orders = smallLog().filter((record) => record.name === 'review_item');
-  const columns = [
-    { name: 'order_id', type: 'i64', of: ({ order_id }: { order_id: number }) => order_id },
-    { name: 'brushed', type: 'bool', of: () => true },
-    { name: 'fake_review', type: 'bool', of: () => true },
-  ] as const;
-  return {
-    folder: 'truth',
-    name: 'abusive_orders',
-    schema: schemaOf(columns),
-    segments: [...segmentsOf(orders, columns)],
-  };
+/**
+ * Orders of the small log that were reviewed with five stars, as if the praise had been paid for; those in a flash deal, as
+ * if they had been scalped; gifts in rooms, as if they had been laundered.
+ */
+function* abusiveTables(): Generator<TableSource> {
+  const log = smallLog();
+  const praised = log.flatMap((record) => (record.name === 'review_item' ? [record.order_id] : []));
+  const scalped = log.flatMap((record) =>
+    record.name === 'order_line' && record.deal_id !== null ? [record.order_id] : [],
+  );
+  const orders = [...new Set([...praised, ...scalped])].map((order_id) => ({ order_id }));
+  const bool = (name: string, ids: readonly number[]) =>
+    ({ name, type: 'bool', of: ({ order_id }: { order_id: number }) => ids.includes(order_id) }) as const;
+  yield truth('abusive_orders', orders, [
+    { name: 'order_id', type: 'i64', of: ({ order_id }) => order_id },
+    bool('brushed', praised),
+    bool('fake_review', praised),
+    bool('scalped', scalped),
+  ]);
+  const gifts = log.filter((record) => record.name === 'spend_virtual_currency');
+  yield truth('abusive_gifts', gifts, [{ name: 'gift_key', type: 'i64', of: ({ gift_key }) => gift_key }]);
+  yield truth('abusive_creators', gifts, [{ name: 'creator_id', type: 'i32', of: ({ creator_id }) => creator_id }]);
+}
+
+function truth<R>(name: string, rows: readonly R[], columns: readonly RowColumn<NoInfer<R>>[]): TableSource {
+  return { folder: 'truth', name, schema: schemaOf(columns), segments: [...segmentsOf(rows, columns)] };
 }
 
 async function copyOfSound(): Promise<string> {
@@ -128,6 +140,11 @@ const plants: readonly (readonly [check: string, event: EventName, replaced: str
   ['support_holes', 'view_video', `5::UTINYINT AS "city_tier", 6 AS "category", 'popularity' AS "policy"`],
   ['abuse_labels', 'place_order', '"order_id" + 1 AS "order_id"'],
   ['abuse_labels', 'review_item', '4::UTINYINT AS "stars"'],
+  ['scalped_labels', 'order_line', 'NULL::INTEGER AS "deal_id"'],
+  ['gift_labels', 'spend_virtual_currency', '"creator_id" + 1 AS "creator_id"'],
+  ['gift_labels', 'spend_virtual_currency', null],
+  ['prizes', 'win_giveaway', null],
+  ['prizes', 'win_giveaway', '"winner_id" + 1 AS "winner_id"'],
   ['order_life', 'payment_attempt', `'declined' AS "outcome", "seq" + 1000 AS "seq"`],
   ['order_life', 'refund', '"seq" - 1000 AS "seq"'],
   ['order_life', 'cancel_order', 'FALSE AS "was_paid"'],

@@ -189,6 +189,20 @@ export const levers = {
     scope: 'world',
     read_by: 'sim/phases/vetting.ts',
   },
+  review_detection: {
+    owner: 'platform',
+    title: { en: 'Review detection', zh: '虚假评价识别' },
+    meaning: {
+      en: 'Chance each night that a five-star review is hidden which looks paid for: of a shop that is reviewed far more often than usual. Honest praise is hit as well.',
+      zh: '每晚隐藏可疑五星评价的概率：其店铺被评价的频率远高于常态。真实好评也会误伤。',
+    },
+    unit: 'share',
+    least: 0,
+    most: 1,
+    at_rest: 0,
+    scope: 'world',
+    read_by: 'sim/phases/review-screen.ts',
+  },
   checkout_steps: {
     owner: 'platform',
     title: { en: 'Checkout steps', zh: '结算步数' },
@@ -243,7 +257,10 @@ export const levers = {
   share_reward_cents: {
     owner: 'platform',
     title: { en: 'Share reward', zh: '分享奖励' },
-    meaning: { en: 'Worth of what is promised for showing a purchase to a friend.', zh: '向朋友分享所购商品的奖励。' },
+    meaning: {
+      en: 'Paid by the platform into the wallet of who shows a purchase to a friend.',
+      zh: '向朋友分享所购商品者由平台打入钱包的奖励。',
+    },
     unit: 'cents',
     least: 0,
     most: 2000,
@@ -274,6 +291,34 @@ export const levers = {
     at_rest: 1,
     scope: 'world',
     read_by: 'sim/phases/supply.ts',
+  },
+  live_hours: {
+    owner: 'creators',
+    title: { en: 'Live hours', zh: '直播时长' },
+    meaning: {
+      en: 'Hours that hosts are live, against what they would: half by going live more often, half by longer sessions. More than the own measure is strain.',
+      zh: '开播时长相对达人本意的倍数：一半来自更常开播，一半来自更长场次；超出本意即为疲劳。',
+    },
+    unit: 'multiple',
+    least: 0,
+    most: 3,
+    at_rest: 1,
+    scope: 'world',
+    read_by: 'sim/phases/live-schedule.ts',
+  },
+  explaining_time: {
+    owner: 'creators',
+    title: { en: 'Explaining time', zh: '单品讲解时长' },
+    meaning: {
+      en: 'Minutes that a host explains one product in a live room, against what the host would: it sells more of it, and loses the room.',
+      zh: '直播间单品讲解时长的倍数：该品卖得更多，观众流失更快。',
+    },
+    unit: 'multiple',
+    least: 0.3,
+    most: 4,
+    at_rest: 1,
+    scope: 'world',
+    read_by: 'sim/phases/live-hosts.ts',
   },
   commerce_share: {
     owner: 'creators',
@@ -368,8 +413,8 @@ export const levers = {
     owner: 'merchants',
     title: { en: 'Promotion bids', zh: '投流出价' },
     meaning: {
-      en: 'What shops that promote bid for a thousand exposures of videos with their products.',
-      zh: '投流商家为其商品视频每千次曝光的出价。',
+      en: 'What shops that promote pay the platform for a thousand exposures of videos with their products, charged at midnight.',
+      zh: '投流商家为其商品视频每千次曝光付给平台的价格，午夜结算。',
     },
     unit: 'cents',
     least: 0,

@@ -10,8 +10,8 @@ import {
   merchantOfProduct,
   OFFERS_PER_ISSUER,
   offerIdOf,
-  skuIdOf,
   productOfSku,
+  skuIdOf,
 } from '../../model/ids.ts';
 import { roomRules } from '../../model/live/room-rules.ts';
 import type { Room } from '../../model/live/room.ts';
@@ -45,7 +45,7 @@ export function offerBargains(world: World, room: Room, slot: Slot): void {
   if (row === undefined || world.products.columns.barred[row] !== 0) return;
   if (world.merchants.columns.left_day[merchant] !== 0) return;
   openFlash(world, room, slot, fullestOf(world, product_id, row));
-  dropCoupon(world, room, slot, world.books.get('skus', skuIdOf(product_id, 0)));
+  dropCoupon(world, room, slot, cheapestOf(world, product_id, row));
 }
 
 function openFlash(world: World, room: Room, slot: Slot, sku: SkuRow | undefined): void {
@@ -54,8 +54,7 @@ function openFlash(world: World, room: Room, slot: Slot, sku: SkuRow | undefined
   const [u_flash, u_place, u_off] = world.draws.units(runOfShow, live_id, decisions.flash, slot.turn);
   if (sku === undefined || u_flash >= (flagship ? bargains.flash_announced : bargains.flash)) return;
   const at_ms = momentOf(world, room, slot, u_place);
-  const nth = world.merchants.columns.deals[sku.merchant_id];
-  if (at_ms === null || nth >= OFFERS_PER_ISSUER) return;
+  if (at_ms === null) return;
   const [u_a, u_b, u_c, u_d] = world.draws.units(runOfShow, live_id, decisions.flash_form, slot.turn);
   const [u_stock, u_each] = world.draws.units(runOfShow, live_id, decisions.flash_size, slot.turn);
   const { flash_countdown_ms: countdown, flash_open_ms: open } = roomRules;
@@ -70,7 +69,8 @@ function openFlash(world: World, room: Room, slot: Slot, sku: SkuRow | undefined
   if (price_cents > usual_cents * (1 - bargains.off_worth)) return;
   const share = bargains.stock_least + (bargains.stock_most - bargains.stock_least) * u_stock;
   const stock = Math.min(bargains.pieces_most, Math.round(free * share));
-  if (stock < 1) return;
+  const nth = stock < 1 ? null : nextOffer(world, 'deals', merchant_id);
+  if (nth === null) return;
   offer(world, room, at_ms, places.deal, merchant_id, {
     kind: 'open_deal',
     deal_id: offerIdOf(merchant_id, nth),
@@ -88,15 +88,16 @@ function dropCoupon(world: World, room: Room, slot: Slot, sku: SkuRow | undefine
   const [u_drops, u_place, u_off, u_total] = world.draws.units(streams.runOfShow, live_id, decisions.coupon, slot.turn);
   if (sku === undefined || u_drops >= (flagship ? bargains.coupon_announced : bargains.coupon)) return;
   const at_ms = momentOf(world, room, slot, u_place);
-  const nth = world.merchants.columns.coupons[sku.merchant_id];
-  if (at_ms === null || nth >= OFFERS_PER_ISSUER) return;
-  const { price_cents, merchant_id } = sku;
+  if (at_ms === null) return;
+  // Good for every variant: for the cheapest at its price.
+  const { merchant_id, price_cents } = sku;
   const off = bargains.coupon_least + (bargains.coupon_most - bargains.coupon_least) * u_off;
   const amount_cents = Math.min(
     Math.round((price_cents * off) / bargains.coupon_step_cents) * bargains.coupon_step_cents,
     price_cents - leastPrice(world, sku),
   );
-  if (amount_cents < bargains.coupon_step_cents) return;
+  const nth = amount_cents < bargains.coupon_step_cents ? null : nextOffer(world, 'coupons', merchant_id);
+  if (nth === null) return;
   const coupon_id = offerIdOf(merchant_id, nth);
   offer(world, room, at_ms, places.coupon, merchant_id, {
     kind: 'offer_coupon',
@@ -149,6 +150,22 @@ function fullestOf(world: World, product_id: number, row: number): SkuRow | unde
   return best;
 }
 
+function cheapestOf(world: World, product_id: number, row: number): SkuRow | undefined {
+  const count = world.products.columns.skus[row];
+  let best: SkuRow | undefined;
+  for (let variant = 0; variant < count; variant++) {
+    const sku = world.books.get('skus', skuIdOf(product_id, variant));
+    if (sku !== undefined && (best === undefined || sku.price_cents < best.price_cents)) best = sku;
+  }
+  return best;
+}
+
+/** Number of a shop's next offer of a kind; null when it has used all of them. */
+function nextOffer(world: World, kind: 'deals' | 'coupons', merchant_id: number): number | null {
+  const nth = offersOf(world, kind, merchant_id) + world.stage.countOffer(kind, merchant_id);
+  return nth < OFFERS_PER_ISSUER ? nth : null;
+}
+
 /** What a shop offers through the host of a room, as the shop's own command. */
 function offer(world: World, room: Room, at_ms: number, place: number, merchant_id: number, command: Command): void {
   world.plan.addCommand({
@@ -176,7 +193,19 @@ export function dealOn(world: World, product_id: number, at_ms: number): DealRow
   return undefined;
 }
 
-/** The same for somebody who wants one piece. */
+/** The flash deal on a product that was announced before and opens between two instants. */
+export function dealStarting(world: World, product_id: number, from_ms: number, until_ms: number): DealRow | undefined {
+  return newestOf(world, 'deals', merchantOfProduct(product_id)).find(
+    ({ sku_id, closed_at_ms, left, starts_ms }) =>
+      productOfSku(sku_id) === product_id &&
+      closed_at_ms === null &&
+      left > 0 &&
+      starts_ms >= from_ms &&
+      starts_ms < until_ms,
+  );
+}
+
+/** The flash deal that is open on a product, for somebody who wants one piece. */
 export function dealFor(world: World, user: number, product_id: number, at_ms: number): DealRow | undefined {
   const deal = dealOn(world, product_id, at_ms);
   if (deal === undefined) return undefined;

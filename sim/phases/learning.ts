@@ -23,6 +23,8 @@ export const creator_life = {
   /** Strain grows with posts and is slept off; beyond stamina a creator rests (a quarter a night; 6-20 days). */
   strain: 0.06,
   strain_night: 0.75,
+  /** Strain of a session for each multiple of the own hours beyond the first (0.1-0.6). */
+  strain_live: 0.3,
   rest_days: 6,
   rest_spread_days: 14,
   /** Nights in a row at the least energy after which a creator gives up, and the chance of it then (20-60; 2-8 %). */

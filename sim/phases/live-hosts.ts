@@ -10,8 +10,9 @@ import { flagship, hosting } from '../behaviour/live.ts';
 import { fit } from '../behaviour/response.ts';
 import { within } from '../behaviour/stocks.ts';
 import { energyAt, liveTraitsOf } from '../genesis/live-traits.ts';
+import { roomRules } from '../../model/live/room-rules.ts';
 import { crowdOf } from '../ranking/live-cards.ts';
-import { tickStart, type World } from '../world/world.ts';
+import { commonLevers, tickStart, type World } from '../world/world.ts';
 import { dealOn, offerBargains } from './bargains.ts';
 
 /** Products looked at for each place of a line-up. */
@@ -45,10 +46,17 @@ function goLive(world: World, creator: number): void {
     live_id,
     category: creators.columns.niche[creator],
     lineup: chooseLineup(world, creator, live_id, traits.products),
-    planned_ms: traits.planned_ms,
+    planned_ms: plannedLength(world, traits.planned_ms),
     flagship: is_flagship,
     person_hosts: false,
   });
+}
+
+/** What a host plans, by the hours that hosts give: half of the change is in how long, the other half in how often. */
+function plannedLength(world: World, own_ms: number): number {
+  const longer = Math.sqrt(commonLevers(world).live_hours);
+  if (longer === 1) return own_ms;
+  return Math.round(within(own_ms * longer, hosting.planned_least_ms, roomRules.planned_most_ms));
 }
 
 /** Products by expected commission for this host, of a sample: mostly the own niche. */
@@ -144,7 +152,8 @@ function slotOf(world: World, { live_id, flagship: is_flagship }: Room, nth: num
   const [u_a, u_b] = world.draws.units(streams.runOfShow, live_id, decisions.slot, nth);
   const median_ms = (is_flagship ? flagship.slot_min : hosting.slot_min) * MINUTE_MS;
   const slot_ms = median_ms * Math.exp(hosting.slot_sigma * normal(u_a, u_b));
-  return Math.round(within(slot_ms, hosting.slot_least_ms, hosting.slot_most_ms));
+  const { explaining_time } = commonLevers(world);
+  return Math.round(within(slot_ms, hosting.slot_least_ms, hosting.slot_most_ms) * explaining_time);
 }
 
 function giveAway(world: World, room: Room): void {

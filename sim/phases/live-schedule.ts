@@ -1,7 +1,7 @@
 import { streams } from '../../model/draws/streams.ts';
 import { MINUTE_MS, TICK_MS, TICKS_PER_DAY, weekdayOf } from '../../model/sim-time.ts';
 import { flagship } from '../behaviour/live.ts';
-import type { World } from '../world/world.ts';
+import { commonLevers, type World } from '../world/world.ts';
 import { isPosting } from './learning.ts';
 import { note, tickOn } from './agenda.ts';
 
@@ -27,6 +27,8 @@ export function planLives(world: World, day: number): Map<number, number[]> {
   const lives = new Map<number, number[]>();
   const c = creators.columns;
   const is_friday = weekdayOf(day) === flagship.weekday;
+  // Half of the change in hours is in how often, the other half in how long: see `planned_ms` of who goes live.
+  const often = Math.sqrt(commonLevers(world).live_hours);
   for (let creator = 0; creator < creators.rows; creator++) {
     if (is_friday && c.flagship[creator] !== 0) {
       note(lives, day * TICKS_PER_DAY + flagship.starts_at_ms / TICK_MS, creator);
@@ -34,7 +36,7 @@ export function planLives(world: World, day: number): Map<number, number[]> {
     }
     if (!isPosting(world, creator, day)) continue;
     const [u_goes, u_hour, u_minute] = draws.units(streams.liveSchedule, creator, day, 0);
-    if (u_goes < c.lives_per_day[creator] * c.energy[creator])
+    if (u_goes < c.lives_per_day[creator] * c.energy[creator] * often)
       note(lives, tickOn([u_hour, u_minute], live_hours, day), creator);
   }
   return lives;

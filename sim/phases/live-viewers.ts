@@ -265,7 +265,7 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
     if (u_giveaway < acting.giveaway) takePart(world, user, at_ms, watching, giveaway.condition, has_followed);
   }
   if (product < 0 || c.holdout[user] !== 0) return;
-  claimDropped(world, user, at_ms, room, watching);
+  claimDropped(world, user, at_ms, room, watching, suits);
   const deal = dealFor(world, user, world.products.columns.product_id[product], at_ms);
   const rate =
     acting.look *
@@ -274,7 +274,8 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
     Math.exp(acting.look_taste * suits - 0.8 * c.commerce_fatigue[user]) *
     (0.5 + c.trust[user]) *
     (room.flagship ? acting.announced_look : 1) *
-    (deal === undefined ? 1 : acting.flash_look);
+    (deal === undefined ? 1 : acting.flash_look) *
+    (holdsDropped(world, user, room) ? acting.coupon_look : 1);
   if (u_look >= rate) return;
   startLook(world, user, at_ms, {
     product,
@@ -286,15 +287,30 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
   });
 }
 
-/** The coupon that was dropped is claimed, by who looks at prices rather than by others. */
-function claimDropped(world: World, user: number, at_ms: number, { live_id, coupon }: Room, watching: Watching): void {
+/** Whether a coupon that this room dropped is in hand and unused: a reason to look. */
+function holdsDropped({ books }: World, user: number, { coupon }: Room): boolean {
+  const held = coupon === null ? undefined : books.get('holdings', holdingIdOf(coupon.coupon_id, user));
+  return held !== undefined && held.used < held.claimed;
+}
+
+/** The coupon that was dropped is claimed by who looks at prices and might buy this, rather than by others. */
+function claimDropped(
+  world: World,
+  user: number,
+  at_ms: number,
+  { live_id, coupon }: Room,
+  watching: Watching,
+  suits: number,
+): void {
   if (coupon === null || at_ms >= coupon.until_ms) return;
   const { coupon_id } = coupon;
   const offered = world.books.get('coupons', coupon_id);
   const is_held = world.books.get('holdings', holdingIdOf(coupon_id, user)) !== undefined;
   if (offered === undefined || is_held || offered.claimed >= offered.total) return;
   const [u_claim] = units(world, user, live_id, decisions.claim);
-  if (u_claim >= acting.claim * 2 * world.users.columns.price_sensitivity[user]) return;
+  const { price_sensitivity, commerce_affinity } = world.users.columns;
+  const might_buy = (2 * commerce_affinity[user]) ** acting.claim_affinity * Math.exp(acting.claim_taste * suits);
+  if (u_claim >= acting.claim * 2 * price_sensitivity[user] * might_buy) return;
   buy(world, user, at_ms, watching.entry_key, { kind: 'claim_coupon', coupon_id });
 }
 

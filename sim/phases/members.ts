@@ -6,13 +6,14 @@ import { dayOf, startOfDay } from '../../model/sim-time.ts';
 import { creatorTraits } from '../genesis/creator-traits.ts';
 import { merchantTraits } from '../genesis/merchant-traits.ts';
 import { joiners } from '../genesis/population.ts';
-import { userAbuse, userAbuses } from '../abuse/abuse-kinds.ts';
+import { creatorAbuse, creatorAbuses, userAbuse, userAbuses } from '../abuse/abuse-kinds.ts';
 import { noteBrushing, noteRing } from '../abuse/rings.ts';
 import { abuses, TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { userTraits } from '../genesis/user-traits.ts';
 import { shop_life } from './learning.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { experimentsOf, leverSetOf } from '../levers/lever-sets.ts';
+import { payIncentive } from './platform-pays.ts';
 import { chooseFlagship } from './live-schedule.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
 
@@ -42,7 +43,7 @@ export function settleJoiners(world: World, day: number): void {
   const come = joiners(world.draws, { ...world.size, daily: { ...daily, merchants: daily.merchants * drawn } }, day);
   if (!world.frozen?.has('supply')) {
     for (let n = 0; n < come.creators; n++) addCreator(world, day);
-    for (let n = 0; n < come.merchants; n++) addMerchant(world, day);
+    for (let n = 0; n < come.merchants; n++) payIncentive(world, addMerchant(world, day));
   }
   const at_ms = startOfDay(day);
   for (let n = 0; n < come.users; n++) {
@@ -105,11 +106,12 @@ function addCreator(world: World, join_day?: number): void {
   c.charisma[creator] = traits.charisma;
   c.honesty[creator] = traits.honesty;
   c.lives_per_day[creator] = traits.lives_per_day;
+  c.abuse[creator] = creatorAbuses.indexOf(creatorAbuse(draws, creator));
   c.energy[creator] = 1;
   c.appetite[creator] = traits.commercial_appetite;
 }
 
-function addMerchant(world: World, join_day?: number): void {
+function addMerchant(world: World, join_day?: number): number {
   const { merchants, draws } = world;
   const merchant = merchants.add();
   const traits = merchantTraits(draws, merchant, join_day);
@@ -121,4 +123,5 @@ function addMerchant(world: World, join_day?: number): void {
   c.cash_cents[merchant] = shop_life.capital_cents;
   c.abuse[merchant] = abuses.indexOf(traits.abuse);
   noteBrushing(world, merchant);
+  return merchant;
 }

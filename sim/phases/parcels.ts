@@ -14,6 +14,7 @@ import type { LeverValues } from '../levers/levers.ts';
 import { commonLevers, leversOf, type World } from '../world/world.ts';
 import { orderStamp } from './stamp.ts';
 import { troubleTimed } from './after-sales.ts';
+import { platformTimed } from './platform-pays.ts';
 import { buyer, give, isPerson, plan, seller } from './order-timers.ts';
 
 /** Assumptions about parcels and what follows them; ranges in brackets. */
@@ -56,6 +57,7 @@ const worn = new Set(['womenswear', 'menswear', 'shoes', 'bags', 'jewellery']);
 
 const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> = {
   ...troubleTimed,
+  ...platformTimed,
   expire: (world, { subject, at_ms }) => {
     const order = world.books.get('orders', subject);
     if (order?.paid_at_ms === null && order.cancelled_at_ms === null) {
@@ -179,7 +181,7 @@ export const follow_ups = {
       dispatchMultiple(buyerLevers(world, order)) *
       Math.exp(after.dispatch_sigma * normal(a, b));
     plan(world, 'ship', order_id, at_ms + hours * HOUR_MS);
-    if (isPerson(world, order.user_id) || hasLabel(world, order_id, label.brushed)) return;
+    if (isPerson(world, order.user_id) || hasLabel(world, order_id, label.brushed | label.scalped)) return;
     const [u_cancel, u_when] = world.draws.units(streams.dispatch, high(order_id), low(order_id), 1);
     if (u_cancel < after.cancels) plan(world, 'cancel', order_id, at_ms + u_when * after.cancel_hours * HOUR_MS);
   },
@@ -204,6 +206,8 @@ export const follow_ups = {
     );
     const c = world.users.columns;
     if (hasLabel(world, order_id, label.brushed)) return finishBrushed(world, order_id, at_ms, u_review, u_when);
+    // What is to be sold elsewhere is confirmed at once, and nothing is said of it.
+    if (hasLabel(world, order_id, label.scalped)) return plan(world, 'receive', order_id, at_ms + u_when * HOUR_MS);
     if (c.abuse[order.user_id] === RETURNER && u_return < abuse.returned) {
       mark(world, order_id, label.return_abuse);
       return plan(world, 'return', order_id, at_ms + (0.6 + 0.4 * u_when) * abused_hours * HOUR_MS);

@@ -12,13 +12,15 @@ import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { videoTraits } from '../genesis/video-traits.ts';
 import { addUser } from '../phases/members.ts';
 import { troubleFollows } from '../phases/after-sales.ts';
+import { creator_life } from '../phases/learning.ts';
 import { follow_ups } from '../phases/parcels.ts';
+import { platformFollows } from '../phases/platform-pays.ts';
 import { markSeen } from '../ranking/rank.ts';
 import { craft, CRAFTS, type CreatorTable, RECENT_VIDEOS, tally, TALLIES } from './tables.ts';
 import { indexProduct } from './product-index.ts';
 import { isLongView, noteHeld } from './note-held.ts';
 import { moveShopTrust, shop_trust } from './shop-trust.ts';
-import { userPlace, type World } from './world.ts';
+import { commonLevers, userPlace, type World } from './world.ts';
 
 /** Comments of a video that can be read. */
 const COMMENTS_KEPT = 60;
@@ -49,9 +51,13 @@ function changesByName(): ReadonlyMap<EventName, readonly Change[]> {
       .map((name): [EventName, Change[]] => [
         name,
         [
+          // Before the books know of it: they say how the review stood.
+          ...(name === 'moderate_review' ? [recount as Change] : []),
           ...(changesBooks(name) ? [toBooks] : []),
           ...(name === 'start_live' || changesRoom(name) ? [toRooms] : []),
-          ...[observers, troubleFollows as Observers].flatMap((table) => (table[name] as Change | undefined) ?? []),
+          ...[observers, troubleFollows as Observers, platformFollows as Observers].flatMap(
+            (table) => (table[name] as Change | undefined) ?? [],
+          ),
         ],
       ])
       .filter(([, changes]) => changes.length > 0),
@@ -153,7 +159,10 @@ const observers: Observers = {
     world.video_rows.set(video_id, row);
     noteRecent(creators, creator, row);
   },
-  start_live({ lives, live_rows }, { live_id, creator_id, category, flagship, lineup, at_ms, planned_ms }) {
+  start_live(world, { live_id, creator_id, category, flagship, lineup, at_ms, planned_ms }) {
+    const { lives, live_rows, creators } = world;
+    const beyond = commonLevers(world).live_hours - 1;
+    if (beyond > 0) creators.columns.strain[creator_id] += creator_life.strain_live * beyond;
     const row = lives.add();
     live_rows.set(live_id, row);
     const l = lives.columns;
@@ -230,11 +239,20 @@ const observers: Observers = {
     const order = world.books.get('orders', order_id);
     if (order !== undefined) moveShopTrust(world, user_id, order.merchant_id, shop_trust.refunded);
   },
-  transfer(world, { kind, to_owner, amount_cents }) {
+  transfer(world, { kind, from_owner, to_owner, amount_cents }) {
+    const { cash_cents } = world.merchants.columns;
+    if (kind === 'promotion' && from_owner < world.merchants.rows) cash_cents[from_owner] -= amount_cents;
+    if (kind === 'incentive' && to_owner < world.merchants.rows) cash_cents[to_owner] += amount_cents;
     if (kind !== 'commission' || to_owner >= world.creators.rows) return;
     const c = world.creators.columns;
     c.earned_today_cents[to_owner] += amount_cents;
     c.earned_cents[to_owner] += amount_cents;
+  },
+  move_stock({ merchants, books }, { move, sku_id }) {
+    const sku = move === 'prize' ? books.get('skus', sku_id) : undefined;
+    if (sku !== undefined && sku.merchant_id < merchants.rows) {
+      merchants.columns.cash_cents[sku.merchant_id] -= sku.unit_cost_cents;
+    }
   },
   complete_order(world, { order_id, merchant_id, merchant_cents }) {
     const order = world.books.get('orders', order_id);
@@ -260,13 +278,32 @@ const observers: Observers = {
     const { deal_habit } = world.users.columns;
     deal_habit[user_id] += stocks.deal_step * (1 - deal_habit[user_id]);
   },
-  review_item(world, { product_id, stars }) {
-    const row = world.product_rows.get(product_id);
-    if (row === undefined) return;
-    world.products.columns.ratings[row]++;
-    world.products.columns.stars[row] += stars;
+  review_item(world, { product_id, stars, state }) {
+    if (state === 'published') rate(world, product_id, stars, 1);
   },
 };
+
+/** Stars count from when a review is shown until it is hidden. Before the books know of it: they say how it stood. */
+function recount(
+  { books, products, product_rows }: World,
+  { review_id, verdict }: EventRecord<'moderate_review'>,
+): void {
+  const review = books.get('reviews', review_id);
+  if (review === undefined || (review.state === 'published') === (verdict === 'published')) return;
+  rate({ products, product_rows }, review.product_id, review.stars, verdict === 'published' ? 1 : -1);
+}
+
+function rate(
+  { products, product_rows }: Pick<World, 'products' | 'product_rows'>,
+  product_id: number,
+  stars: number,
+  by: 1 | -1,
+): void {
+  const row = product_rows.get(product_id);
+  if (row === undefined) return;
+  products.columns.ratings[row] += by;
+  products.columns.stars[row] += by * stars;
+}
 
 /** A shop's next offer takes a number above this one. */
 function numberUsed(used: Int32Array, merchant: number, offer_id: number): void {

@@ -29,6 +29,8 @@ export class OnAir {
   /** What sessions were born with: it follows from their ids, and would be drawn anew every minute. */
   #traits = new Map<number, LiveTraits>();
   #traits_before = new Map<number, LiveTraits>();
+  /** Offers that are planned in this tick, by kind and shop. */
+  readonly #offers = new Map<string, number>();
 
   get(live_id: number): Stage | undefined {
     return this.#by_live.get(live_id);
@@ -47,11 +49,20 @@ export class OnAir {
     return traits;
   }
 
+  /** How many offers of a kind a shop has planned in this tick before this one: two rooms may offer something of one shop. */
+  countOffer(kind: 'deals' | 'coupons', merchant_id: number): number {
+    const place = `${kind} ${merchant_id}`;
+    const before = this.#offers.get(place) ?? 0;
+    this.#offers.set(place, before + 1);
+    return before;
+  }
+
   clear(): void {
     [this.#traits_before, this.#traits] = [this.#traits, this.#traits_before];
     this.#traits.clear();
     this.all.length = 0;
     this.talks.length = 0;
     this.#by_live.clear();
+    this.#offers.clear();
   }
 }

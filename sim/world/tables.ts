@@ -128,6 +128,8 @@ export const creatorTable = () =>
     lives_per_day: one(Float64Array),
     /** Hosts the session of the week. */
     flagship: one(Uint8Array),
+    /** A code of `creatorAbuses`; the platform never reads it. */
+    abuse: one(Uint8Array),
     /** Rows of the last videos, newest last, and how many there are. */
     recent: many(Int32Array, RECENT_VIDEOS),
     recent_count: one(Uint8Array),
@@ -146,6 +148,8 @@ export const merchantTable = () =>
     cash_cents: one(Float64Array),
     /** Day after that on which the shop closed; 0 while it is open. */
     left_day: one(Int32Array),
+    /** Exposures of videos with its products up to the last midnight, for a shop that promotes. */
+    promoted_shown: one(Float64Array),
     /** Numbers of flash deals and of coupons that the shop has used. */
     deals: one(Int32Array),
     coupons: one(Int32Array),

@@ -5,10 +5,12 @@ import { categories } from '../lexicon/categories.ts';
 import { reactionBits } from '../behaviour/response.ts';
 import { turnDay } from '../phases/day.ts';
 import { settleFirst, settleJoiners } from '../phases/members.ts';
-import { liveBrushing } from '../abuse/brushing.ts';
+import { liveAbuse } from '../abuse/live-abuse.ts';
 import { offerCoupons } from '../phases/offers.ts';
+import { chargePromotions } from '../phases/platform-pays.ts';
 import { liveParcels } from '../phases/parcels.ts';
 import { closeDay, liveSupply } from '../phases/supply.ts';
+import { screenReviews } from '../phases/review-screen.ts';
 import { inspect } from '../phases/vetting.ts';
 import { watchBlock } from '../phases/feed.ts';
 import { arrive, liveErrands } from '../phases/visit.ts';
@@ -61,13 +63,15 @@ export function planTick(world: World, watchAll = watchBlocks): void {
   // 3. Creators publish; shops list, restock and reprice; the platform inspects.
   liveSupply(world);
   if (!world.frozen?.has('supply')) inspect(world);
+  if (!world.frozen?.has('popularity')) screenReviews(world);
   offerCoupons(world);
+  chargePromotions(world);
   // 4. Parcels travel, deadlines pass, buyers have second thoughts.
   liveParcels(world);
   // 5. Hosts go live, run their shows and end them.
   liveHosts(world);
-  // 6. Rings order what shops have paid them for; users arrive.
-  liveBrushing(world);
+  // 6. Rings, mules and scalpers do what they come for; users arrive.
+  liveAbuse(world);
   arrive(world);
   // 7. The feed is watched, block by block of visits: in any order, by anybody.
   const { visits, plan } = world;

@@ -23,10 +23,12 @@ export const timerKinds = [
   'retry_refund',
   'close_deal',
   'brush_pay',
+  'prize',
+  'reward',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 
-/** `subject` is the order that it is about; a refund or a deal where the kind says so. */
+/** `subject` is the order that it is about; a refund, a deal or a prize (see `prizeSubject`) where the kind says so. */
 export interface Timer {
   readonly at_ms: number;
   readonly kind: TimerKind;

@@ -1,4 +1,4 @@
-import { label, userAbuses } from '../abuse/abuse-kinds.ts';
+import { creatorAbuses, giftOfSubject, label, userAbuses } from '../abuse/abuse-kinds.ts';
 import { churnReasons } from '../behaviour/churn.ts';
 import type { TableEntry } from '../dataset/dataset-dictionary.ts';
 import type { ColumnSegment } from '../output/column-segment.ts';
@@ -73,6 +73,15 @@ export function truthTables(world: World): Table[] {
       { name: 'brushed', type: 'bool', of: ([, bits]) => (bits & label.brushed) !== 0 },
       { name: 'fake_review', type: 'bool', of: ([, bits]) => (bits & label.fake_review) !== 0 },
       { name: 'return_abuse', type: 'bool', of: ([, bits]) => (bits & label.return_abuse) !== 0 },
+      { name: 'scalped', type: 'bool', of: ([, bits]) => (bits & label.scalped) !== 0 },
+    ]),
+    table('abusive_creators', () => rowsOf(creators.rows, (row) => c.abuse[row] !== 0), [
+      { name: 'creator_id', type: 'i32', of: (row) => row },
+      { name: 'abuse', type: 'enum', dictionary: creatorAbuses, of: (row) => creatorAbuses[c.abuse[row]] },
+    ]),
+    table('abusive_gifts', () => labelledGifts(world), [
+      { name: 'gift_key', type: 'i64', of: (gift_key) => gift_key },
+      { name: 'laundered', type: 'bool', of: () => true },
     ]),
     table('returns', () => returnTruths(world), [
       { name: 'order_id', type: 'i64', of: ({ order_id }) => order_id },
@@ -87,4 +96,8 @@ export function truthTables(world: World): Table[] {
 /** Labels of orders that were really placed: a ring may find the shelf empty. */
 function labelled({ abuse_labels, books }: World): (readonly [order_id: number, bits: number])[] {
   return [...abuse_labels].filter(([order_id]) => books.get('orders', order_id) !== undefined);
+}
+
+function labelledGifts({ abuse_labels }: World): number[] {
+  return [...abuse_labels.keys()].flatMap((subject) => giftOfSubject(subject) ?? []);
 }

@@ -105,8 +105,10 @@ export interface World {
   readonly shop_trusts: Map<number, number>;
   /** What is wrong with an order, bits of `label`; the platform never reads it. */
   readonly abuse_labels: Map<number, number>;
-  /** Members who brush orders, and shops that pay them: they follow from the tables. */
+  /** Members who brush orders, carry money into gifts or resell flash stock, and shops that pay rings: they follow from the tables. */
   readonly ring: number[];
+  readonly mules: number[];
+  readonly scalpers: number[];
   readonly brushing_shops: number[];
   books: Books;
   timers: Timers;
@@ -156,6 +158,8 @@ export function createWorld(settings: WorldSettings): World {
     shop_trusts: new Map(),
     abuse_labels: new Map(),
     ring: [],
+    mules: [],
+    scalpers: [],
     brushing_shops: [],
     books: new Books(),
     timers: new Timers(),

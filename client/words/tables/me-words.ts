@@ -113,6 +113,8 @@ export const meWords = {
   moved_refund: { en: 'Refund', zh: '退款' },
   moved_gift: { en: 'Gift to a creator', zh: '送礼物' },
   moved_gift_fee: { en: "Gift, the platform's part", zh: '礼物平台分成' },
+  moved_share_reward: { en: 'Reward for sharing', zh: '分享奖励' },
+  moved_prize: { en: 'Prize of a giveaway', zh: '抽奖奖品折现' },
   moved_opening: { en: 'Balance at the opening', zh: '期初余额' },
   moved_other: { en: 'Other', zh: '其他' },
   addresses: { en: 'Addresses', zh: '收货地址' },

@@ -20,4 +20,29 @@ export const abuseChecks: readonly Check[] = [
       ]);
     },
   },
+  {
+    id: 'scalped_labels',
+    sentence: 'What is labelled as scalped was ordered in a flash deal, and never goes back.',
+    violations: ({ ofTruth }) => {
+      const file = ofTruth('abusive_orders');
+      if (file === null) return null;
+      const labels = `(SELECT "order_id" FROM read_parquet(${literal(file)}) WHERE "scalped") l`;
+      return union([
+        `SELECT 'scalped order ' || l."order_id" || ' is of no flash deal' AS what FROM ${labels}
+         WHERE l."order_id" NOT IN (SELECT "order_id" FROM "order_line" WHERE "deal_id" IS NOT NULL)`,
+        `SELECT 'scalped order ' || l."order_id" || ' goes back' FROM ${labels} JOIN "request_return" r USING ("order_id")`,
+      ]);
+    },
+  },
+  {
+    id: 'gift_labels',
+    sentence: 'A laundered gift was given, in a live room, to a host who launders.',
+    violations: ({ ofTruth }) => {
+      const [gifts, hosts] = [ofTruth('abusive_gifts'), ofTruth('abusive_creators')];
+      if (gifts === null || hosts === null) return null;
+      return `SELECT 'laundered gift ' || l."gift_key" || ' was not given, or to another' AS what
+        FROM read_parquet(${literal(gifts)}) l LEFT JOIN "spend_virtual_currency" g USING ("gift_key")
+        WHERE g."live_id" IS NULL OR g."creator_id" NOT IN (SELECT "creator_id" FROM read_parquet(${literal(hosts)}))`;
+    },
+  },
 ];

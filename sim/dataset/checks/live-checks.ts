@@ -111,6 +111,19 @@ export const liveChecks: readonly Check[] = [
         WHERE e."giveaway_key" = w."giveaway_key" AND e."user_id" = w."winner_id" AND e."seq" < w."seq")`,
   },
   {
+    id: 'prizes',
+    sentence: 'No more prizes leave a shelf, or are paid for in its place, than were won.',
+    violations: `
+      WITH given AS (
+        SELECT "user_id", count(*) AS prizes FROM (
+          SELECT "user_id" FROM "move_stock" WHERE "move" = 'prize'
+          UNION ALL SELECT "user_id" FROM "transfer" WHERE "kind" = 'prize'
+        ) GROUP BY ALL
+      ), won AS (SELECT "winner_id" AS "user_id", count(*) AS wins FROM "win_giveaway" GROUP BY ALL)
+      SELECT 'user ' || g."user_id" || ' got ' || g.prizes || ' prizes of ' || coalesce(w.wins, 0) AS what
+      FROM given g LEFT JOIN won w USING ("user_id") WHERE g.prizes > coalesce(w.wins, 0)`,
+  },
+  {
     id: 'answers',
     sentence: 'What is answered or hidden has been written in the same session before.',
     violations: union(
