@@ -1,10 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { startServer } from '../e2e/support/server.ts';
 
 export interface LiveDriverResult {
   readonly what: string;
@@ -17,9 +12,9 @@ export interface LiveDriverResult {
   readonly ratio: number;
 }
 
-const MAIN = resolve(import.meta.dirname, '../server/main.js');
-const HOST = '127.0.0.1';
 const READY_TIMEOUT_MS = 600_000;
+/** One person stands for many here. */
+const UNLIMITED = { CALLS_PER_MINUTE: '1000000', MOVES_PER_MINUTE: '1000000', LOG_LEVEL: 'error' };
 /** Days lived before the shop opens: enough for carts, orders and parcels to be there. */
 const DAYS = 3;
 /** Rounds that alternate between a paused population and one at 60×. */
@@ -87,40 +82,14 @@ function quantile(times: readonly number[], share: number): number {
 }
 
 async function withShop(users: number, work: (shop: Shop) => Promise<void>): Promise<void> {
-  const data_dir = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
-  const port = await freePort();
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATA_DIR: data_dir,
-      WORLD_USERS: String(users),
-      WORLD_DAYS: String(DAYS),
-      CALLS_PER_MINUTE: '1000000',
-      MOVES_PER_MINUTE: '1000000',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const server = await startServer({ users, days: DAYS, env: UNLIMITED, ready_ms: READY_TIMEOUT_MS });
   try {
-    const shop = new Shop(`http://${HOST}:${port}/api`);
-    await shop.opens(child);
+    const shop = new Shop(`${server.url}/api`);
+    await shop.join();
     await work(shop);
   } finally {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-    await rm(data_dir, { recursive: true, force: true });
+    await server.stop();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, HOST);
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The app over HTTP, as one person who may also work the clock. */
@@ -133,18 +102,7 @@ class Shop {
     this.#url = url;
   }
 
-  async opens(child: ChildProcess): Promise<void> {
-    const deadline = performance.now() + READY_TIMEOUT_MS;
-    while (performance.now() < deadline) {
-      if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
-      const health = await fetch(`${this.#url}/health`).catch(() => null);
-      if (health?.ok === true && ((await health.json()) as { status: string }).status === 'ok') break;
-      await delay(200);
-    }
-    await this.#join();
-  }
-
-  async #join(): Promise<void> {
+  async join(): Promise<void> {
     const response = await this.#call('POST', '/session', {});
     this.#cookie = response.headers.getSetCookie()[0].split(';')[0];
     await response.arrayBuffer();

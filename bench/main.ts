@@ -24,6 +24,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: 'the live fold of the whole metric catalogue on one core',
     run: async (rows = 5_000_000) => (await import('./metrics-fold.ts')).benchMetricsFold(rows),
   },
+  server: {
+    title:
+      'checkouts a second over HTTP beside the same SQL said bare, on one and on ten connections; --rows is the checkouts of a round',
+    run: async (rows = 200) => (await import('./server.ts')).benchServer(rows),
+  },
   sim: {
     title: 'a world alone and to Parquet beside a bare loop, by one worker and by two; --rows is its most users',
     run: async (rows = 100_000) => (await import('./sim.ts')).benchSim(rows),

@@ -51,6 +51,7 @@ export const deskRoutes = {
     summary: 'Work for a shop from now on; null gives the desk back. Its staff goes on beside me.',
     body: z.strictObject({ merchant_id: edgeId('merchant').nullable() }),
     answer: deskView,
+    renews: true,
   },
   desk: {
     method: 'get',

@@ -16,4 +16,6 @@ export interface Route {
   readonly answer: z.ZodType;
   /** Moves money or stock: an `Idempotency-Key` header is required. */
   readonly moves?: true;
+  /** Who I am, or what I may do, is another afterwards: the session goes on under another token. */
+  readonly renews?: true;
 }

@@ -130,6 +130,7 @@ const table = {
     summary: 'Be a persona: its agent rests meanwhile. `myself` gives it back, `new_guest` begins as somebody new.',
     body: z.strictObject({ as: z.union([z.literal(['myself', 'new_guest']), edgeId('user')]) }),
     answer: meView,
+    renews: true,
   },
   creator: {
     method: 'get',

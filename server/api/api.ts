@@ -4,7 +4,7 @@ import { type AnswerOf, type RouteId, routes } from '../../model/wire/routes.ts'
 import type { ProgressView } from '../../model/wire/views.ts';
 import type { Config } from '../config.ts';
 import { refuseOtherMethods } from '../http/answer-faults.ts';
-import { type Caller, visitorOf } from '../people/sessions.ts';
+import { type Caller, renewToken, visitorOf } from '../people/sessions.ts';
 import type { Answerer, Call, DoorRoute, Mover, MovingRoute, PlainRoute } from './call.ts';
 import { answerers, movers } from './handlers/table.ts';
 import { meOf, openVisit } from './handlers/visit.ts';
@@ -97,8 +97,17 @@ function handlerOf(options: ApiOptions, id: RouteId, route: Route): RequestHandl
       if (is_replay) response.set('Idempotent-Replayed', 'true');
       return send(response, answer);
     }
-    send(response, await (answerers[id] as Answerer<PlainRoute>)(call));
+    const answer = await (answerers[id] as Answerer<PlainRoute>)(call);
+    if (route.renews) await renew(options, request, response);
+    send(response, answer);
   };
+}
+
+/** Who is somebody else, or may do more than before, goes on with another token: whoever knew the old one does not, but for
+ * what is under way. */
+async function renew(options: ApiOptions, request: Request, response: Response): Promise<void> {
+  const token = await renewToken(openShop(options).db, tokenOf(request.headers.cookie) ?? '');
+  if (token !== null) giveToken(request, response, token);
 }
 
 type Door<R extends DoorRoute> = (options: ApiOptions, request: Request, response: Response) => Promise<AnswerOf<R>>;
@@ -111,7 +120,7 @@ const doors: { readonly [R in DoorRoute]: Door<R> } = {
     const shop = openShop(options);
     const { name } = readCall(routes.open_session, request).body as { name?: string };
     const { token, visitor } = await openVisit(shop, tokenOf(request.headers.cookie), name);
-    giveToken(request, response, token);
+    if (token !== null) giveToken(request, response, token);
     return meOf(shop, visitor);
   },
 };

@@ -99,6 +99,15 @@ const cases: Case[] = [
   ['no key', 'place_order', () => ({ ...order({}), key: null }), 400, 'idempotency_key_missing'],
   ['a key too long', 'place_order', () => ({ ...order({}), key: 'x'.repeat(256) }), 400, 'idempotency_key_invalid'],
   ['a body that is no JSON', 'place_order', () => ({ body: '{"lines":' }), 400, undefined as never],
+  [
+    'a key that stands twice',
+    'place_order',
+    () => ({ body: '{"total_cents":1,"total_cents":3100}' }),
+    400,
+    undefined as never,
+  ],
+  ['a body without a floor', 'place_order', () => ({ body: '['.repeat(40_000) }), 400, undefined as never],
+  ['a body of 70 kB', 'place_order', () => order({ note: 'x'.repeat(70_000) }), 413, undefined as never],
   ['nobody', 'place_order', () => ({ ...order({}), as: new Browser(shop.url) }), 401, 'no_session'],
   [
     'a cookie that was made up',

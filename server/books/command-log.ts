@@ -26,7 +26,7 @@ export interface Idempotency {
   readonly fingerprint: string;
 }
 
-export type Unplaced = Omit<SettledCommand, 'place'> & { readonly idempotency?: Idempotency };
+export type Unplaced = Omit<SettledCommand, 'place'> & { readonly idempotency?: Idempotency | undefined };
 
 /**
  * Writes settled commands and their journals; whatever the order in which transactions began, places follow the order

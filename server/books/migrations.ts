@@ -362,6 +362,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
     create index reviews_held on reviews (at_ms) where state = 'held';
     create index complaints_open on complaints (merchant_id, opened_at_ms) where state in ('open', 'answered');
   `),
+  '010-tokens-that-change': step(`
+    alter table sessions add column former_hash text, add column renewed_at timestamptz not null default now();
+    create unique index sessions_by_former on sessions (former_hash) where former_hash is not null;
+  `),
 };
 
 function step(ddl: string): Migration {

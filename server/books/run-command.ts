@@ -4,7 +4,7 @@ import type { Command, Occasion } from '../../model/commerce/command.ts';
 import { decide, readsOf } from '../../model/commerce/decide.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
 import { appendCommands, type Idempotency, type SettledCommand, type Unplaced } from './command-log.ts';
-import { type KeyReused, replayOf } from './idempotency.ts';
+import { type Keyed, type Replay, replaysOf } from './idempotency.ts';
 import { glanceRows, keyOf, lockRows } from './lock-rows.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { ShopDatabase } from './shop-database.ts';
@@ -17,11 +17,11 @@ export interface Request {
   readonly stamp: Stamp;
 }
 
-export type Outcome =
-  | { readonly kind: 'settled'; readonly entry: SettledCommand }
-  /** The key was used before for the very same request: this is what came of it then. Nothing happened now. */
-  | { readonly kind: 'replayed'; readonly entry: SettledCommand; readonly answer: object | null }
-  | KeyReused;
+/** Where the key was used before for the very same request, it is what came of it then, and nothing happened now. */
+export type Outcome = { readonly kind: 'settled'; readonly entry: SettledCommand } | Replay;
+
+/** A request that may come twice. */
+export type KeyedRequest = Request & { readonly idempotency?: Idempotency | undefined };
 
 /**
  * Settles one command in one transaction: locks the rows that it names, decides with the kernel, writes rows, journals
@@ -29,16 +29,30 @@ export type Outcome =
  *
  * @throws Error when the database fails; nothing happened then
  */
-export async function runCommand(
-  db: ShopDatabase,
-  request: Request & { readonly idempotency?: Idempotency },
-): Promise<Outcome> {
+export async function runCommand(db: ShopDatabase, request: KeyedRequest): Promise<Outcome> {
+  const [outcome] = await runKeyed(db, [request]);
+  return outcome;
+}
+
+/**
+ * The same for requests that wait together, one after another in one transaction. No two of them may have the same key.
+ *
+ * @throws Error when the database fails; nothing happened then
+ */
+export function runKeyed(db: ShopDatabase, requests: readonly KeyedRequest[]): Promise<Outcome[]> {
   return inTransaction(db, async (tx) => {
-    const { idempotency, occasion } = request;
-    const before = idempotency === undefined ? null : await replayOf(tx, occasion.party, idempotency);
-    if (before !== null) return before;
-    const [entry] = await settle(tx, [request]);
-    return { kind: 'settled', entry };
+    const keyed = requests.flatMap(({ idempotency, occasion: { party } }, nth) =>
+      idempotency === undefined ? [] : [{ nth, party, idempotency } satisfies Keyed & { nth: number }],
+    );
+    const replays = new Map<number, Replay>();
+    (await replaysOf(tx, keyed)).forEach((replay, place) => {
+      if (replay !== null) replays.set(keyed[place].nth, replay);
+    });
+    const fresh = requests.filter((_, nth) => !replays.has(nth));
+    const entries = (fresh.length === 0 ? [] : await settle(tx, fresh)).values();
+    return requests.map(
+      (_, nth) => replays.get(nth) ?? { kind: 'settled', entry: entries.next().value as SettledCommand },
+    );
   });
 }
 
@@ -47,10 +61,7 @@ export async function runCommands(db: ShopDatabase, requests: readonly Request[]
   return requests.length === 0 ? [] : inTransaction(db, (tx) => settle(tx, requests));
 }
 
-async function settle(
-  tx: ShopDatabase,
-  requests: readonly (Request & { readonly idempotency?: Idempotency })[],
-): Promise<SettledCommand[]> {
+async function settle(tx: ShopDatabase, requests: readonly KeyedRequest[]): Promise<SettledCommand[]> {
   const books = new Books();
   const locked = new Set<string>();
   const lock = async (refs: readonly RowRef[]): Promise<number> => {

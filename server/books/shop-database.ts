@@ -58,6 +58,9 @@ interface SessionRow {
   /** The visit under way; another one begins after an idle while. */
   visit_id: Generated<number>;
   seen_at: Generated<Date>;
+  /** The token before this one: calls that were under way when it changed still carry it. */
+  former_hash: string | null;
+  renewed_at: Generated<Date>;
 }
 
 interface AddressRow {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { FIRST_GUEST_ID } from '../../model/ids.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 
@@ -23,10 +23,14 @@ const VISIT_IDLE = sql<Date>`now() - interval '30 minutes'`;
 /** Being seen is written at most this often. */
 const SEEN_STALE = sql<Date>`now() - interval '1 minute'`;
 const TOKEN_BYTES = 32;
+/** A token that is this old is changed when its browser comes back. Assumption, 1 hour to 7 days. */
+const TOKEN_OLD = sql<Date>`now() - interval '1 day'`;
+/** Calls that were on their way when a token changed come in with the former one. */
+const FORMER_KEPT = sql<Date>`now() - interval '1 minute'`;
 
 /** Begins a session. The token goes to the browser and is kept nowhere; the database knows its digest. */
 export async function beginSession(db: ShopDatabase, user_id: number): Promise<{ token: string; visitor: Visitor }> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const token = newToken();
   const { visit_id } = await db
     .insertInto('sessions')
     .values({ token_hash: digestOf(token), user_id, guest_id: user_id })
@@ -40,13 +44,11 @@ export async function visitorOf(db: ShopDatabase, token: string): Promise<Caller
   const row = await db
     .selectFrom('sessions')
     .select(['user_id', 'visit_id', 'merchant_id', sql<boolean>`seen_at < ${SEEN_STALE}`.as('is_stale')])
-    .where('token_hash', '=', digestOf(token))
+    .where(isOf(token))
     .where('seen_at', '>', KEPT)
     .executeTakeFirst();
   if (row === undefined) return null;
-  if (row.is_stale) {
-    await db.updateTable('sessions').set({ seen_at: sql`now()` }).where('token_hash', '=', digestOf(token)).execute();
-  }
+  if (row.is_stale) await db.updateTable('sessions').set({ seen_at: sql`now()` }).where(isOf(token)).execute();
   return { user_id: row.user_id, visit_id: row.visit_id, merchant_id: row.merchant_id };
 }
 
@@ -65,19 +67,50 @@ export async function lastVisitOf(db: ShopDatabase, user_id: number): Promise<nu
   return last;
 }
 
-/** Comes back with a token: the same visit, or another one after an idle while. Null where the token is nobody's. */
-export async function resumeSession(db: ShopDatabase, token: string): Promise<Visitor | null> {
+/** Who came back, and the token that their browser holds from now on; null where it holds the right one already. */
+export interface Resumed {
+  readonly visitor: Visitor;
+  readonly token: string | null;
+}
+
+/**
+ * Comes back with a token: the same visit, or another one after an idle while. A token that has grown old is changed.
+ * Null where the token is nobody's.
+ */
+export async function resumeSession(db: ShopDatabase, token: string): Promise<Resumed | null> {
   const row = await db
     .updateTable('sessions')
     .set({
       visit_id: sql`case when seen_at < ${VISIT_IDLE} then nextval('visits') else visit_id end`,
       seen_at: sql`now()`,
     })
-    .where('token_hash', '=', digestOf(token))
+    .where(isOf(token))
     .where('seen_at', '>', KEPT)
-    .returning(['user_id', 'visit_id'])
+    .returning(['user_id', 'visit_id', 'token_hash', sql<boolean>`renewed_at < ${TOKEN_OLD}`.as('is_old')])
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { user_id, visit_id, token_hash, is_old } = row;
+  const visitor = { user_id, visit_id };
+  // Who comes with the former token has been given the new one by another answer.
+  if (token_hash !== digestOf(token)) return { visitor, token: null };
+  return { visitor, token: is_old ? ((await renewToken(db, token)) ?? null) : token };
+}
+
+/** Another token in the place of one, which counts only for what is under way; null where it is nobody's. */
+export async function renewToken(db: ShopDatabase, token: string): Promise<string | null> {
+  const next = newToken();
+  const row = await db
+    .updateTable('sessions')
+    .set({ token_hash: digestOf(next), former_hash: digestOf(token), renewed_at: sql`now()` })
+    .where('token_hash', '=', digestOf(token))
+    .returning('visit_id')
+    .executeTakeFirst();
+  return row === undefined ? null : next;
+}
+
+/** Forgets browsers that were not seen for so long that they are nobody any more. */
+export async function forgetSessions(db: ShopDatabase): Promise<void> {
+  await db.deleteFrom('sessions').where('seen_at', '<=', KEPT).execute();
 }
 
 /**
@@ -148,6 +181,16 @@ export async function renewVisits(db: ShopDatabase, visit_ids: readonly number[]
 export async function takenPersonas(db: ShopDatabase): Promise<ReadonlySet<number>> {
   const rows = await db.selectFrom('sessions').select('user_id').where('user_id', '<', FIRST_GUEST_ID).execute();
   return new Set(rows.map(({ user_id }) => user_id));
+}
+
+/** Whether a session is the one that a token names, or named a moment ago. */
+function isOf(token: string): RawBuilder<boolean> {
+  const digest = digestOf(token);
+  return sql`(token_hash = ${digest} or (former_hash = ${digest} and renewed_at > ${FORMER_KEPT}))`;
+}
+
+function newToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 function digestOf(token: string): string {

@@ -114,7 +114,7 @@ export class Driver {
 
   /**
    * A person's act: everything of the population up to now is settled, then the work is done at its instant. Acts have
-   * instants of their own, so that their order is that of their instants.
+   * instants of their own, so that their order is that of their instants; what is done together shares one.
    *
    * @param after_ms - the act comes after this instant
    */

@@ -73,7 +73,7 @@ export async function inputsSince(db: ShopDatabase, after_ms: SimMs): Promise<re
     const { command, occasion, stamp, events } = settledOf(row);
     return { kind: 'command', at_ms: occasion.at_ms, request: { command, occasion, stamp }, events };
   });
-  // No two of them share an instant, but those of one report, and sorting keeps their order.
+  // Only what was done together shares an instant: one report, or commands served at once. Sorting keeps their order.
   return [...settled, ...others.map(({ input }) => input as Input)].sort((a, b) => a.at_ms - b.at_ms);
 }
 

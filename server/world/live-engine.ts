@@ -10,14 +10,15 @@ import { nextFlagship, nextPrime } from '../../sim/world/people-live.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type { Engine } from '../api/engine.ts';
 import type { Idempotency } from '../books/command-log.ts';
-import { type Outcome, runCommand } from '../books/run-command.ts';
+import type { Outcome } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
-import { giveBack, renewVisits, type Visitor } from '../people/sessions.ts';
+import { forgetSessions, giveBack, renewVisits, type Visitor } from '../people/sessions.ts';
 import type { Guest, RoomFacts } from '../rooms/room-facts.ts';
 import { ActKeys } from './act-keys.ts';
 import { auditLog } from './audit-log.ts';
 import type { Remote } from './calls.ts';
 import type { Attended, Rate } from './clock.ts';
+import { Counter } from './counter.ts';
 import type { Driver } from './driver.ts';
 import type { SlateInput } from './input.ts';
 import { openVisits, recordInput, recordLive, recordReports } from './inputs-table.ts';
@@ -25,7 +26,6 @@ import type { OrderNews } from './life.ts';
 import type { Report } from './read-report.ts';
 import { streamItems } from './stream-items.ts';
 import type { StreamLine } from './stream-tap.ts';
-import { stampAtDesk } from './person-stamp.ts';
 import { type EndedVisit, Visits } from './visits.ts';
 import type { WorldHost } from './world-host.ts';
 
@@ -89,8 +89,10 @@ const LINK_IDS = { from: 2 ** 52, span: 2 ** 47 } as const;
 
 export async function startEngine({ db, host, driver, news, begin }: EngineParts): Promise<LiveEngine> {
   const keys = new ActKeys();
+  const counter = new Counter({ db, host, driver, keys });
   const visits = new Visits();
   const arriving = new Map<number, Promise<void>>();
+  await forgetSessions(db);
   let creators = await host.creators();
   for (const { at_ms, ...visitor } of await openVisits(db)) visits.see(visitor, performance.now(), dayOf(at_ms));
 
@@ -264,23 +266,10 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     followed: ({ user_id }) => host.followed(user_id),
     dear: ({ user_id }, kept) => host.dear(user_id, kept),
     datesOf: (order_ids, sku_ids) => host.datesOf(order_ids, sku_ids),
-    async submit(visitor: Visitor, command: Command, idempotency?: Idempotency, as?: Party): Promise<Outcome> {
-      const { user_id } = visitor;
-      const party = as ?? ({ role: 'user', user_id } as const);
+    async submit(visitor: Visitor, command: Command, idempotency?: Idempotency, party?: Party): Promise<Outcome> {
       await arrive(visitor);
-      await keys.recall(db, user_id);
-      return driver.act(
-        async (at_ms) => {
-          const stamp = as === undefined ? await host.stampFor(visitor, command) : stampAtDesk(as);
-          const request = { command, occasion: { at_ms, act_key: keys.next(user_id, at_ms), party }, stamp };
-          const outcome = await runCommand(db, { ...request, ...(idempotency && { idempotency }) });
-          if (outcome.kind !== 'settled') return outcome;
-          const { events, place } = outcome.entry;
-          await driver.tell([{ kind: 'command', at_ms, request, events }], place);
-          return outcome;
-        },
-        () => keys.after(user_id),
-      );
+      await keys.recall(db, visitor.user_id);
+      return counter.submit({ visitor, command, idempotency, party });
     },
     async slate(visitor, surface) {
       await arrive(visitor);

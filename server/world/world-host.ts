@@ -337,8 +337,9 @@ export class WorldHost {
     };
   }
 
-  stampFor(visitor: Visitor, command: Command): Stamp {
-    return commandStamp(this.#life.world, visitor, command);
+  /** What is stamped on what people ask for as buyers. */
+  stampsFor(asked: readonly { readonly visitor: Visitor; readonly command: Command }[]): readonly Stamp[] {
+    return asked.map(({ visitor, command }) => commandStamp(this.#life.world, visitor, command));
   }
 
   readReports(visitor: Visitor, reports: readonly Report[], at_ms: SimMs): readonly (ReadReport | null)[] {

@@ -3,7 +3,7 @@ import { isGuest, toEdge } from '../../../model/ids.ts';
 import type { meView } from '../../../model/wire/views.ts';
 import { findWallet } from '../../books/read-books.ts';
 import { renameGuest, welcomeGuest } from '../../people/guests.ts';
-import { beginSession, resumeSession, type Visitor } from '../../people/sessions.ts';
+import { beginSession, type Resumed, resumeSession, type Visitor } from '../../people/sessions.ts';
 import type { Answerer } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import type { Shop } from '../shop.ts';
@@ -13,15 +13,9 @@ import { portraits } from '../views/portraits.ts';
 const WELCOME_CENTS = 20_000;
 
 /** Joins as a guest, or comes back as the one the token names. The token is new where there was none that counts. */
-export async function openVisit(
-  shop: Shop,
-  token: string | undefined,
-  name: string | undefined,
-): Promise<{ readonly token: string; readonly visitor: Visitor }> {
+export async function openVisit(shop: Shop, token: string | undefined, name: string | undefined): Promise<Resumed> {
   const known = token === undefined ? null : await resumeSession(shop.db, token);
-  return known !== null && token !== undefined
-    ? { token, visitor: known }
-    : await beginSession(shop.db, (await welcomeGuest(shop.db, name)).user_id);
+  return known ?? beginSession(shop.db, (await welcomeGuest(shop.db, name)).user_id);
 }
 
 /** Who somebody is; the first time, and the first time after a reset, with a full wallet: people stay, money does not. */

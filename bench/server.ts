@@ -1,0 +1,183 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Router } from 'express';
+import pg from 'pg';
+import { type Logger, pino } from 'pino';
+import { shippingFee } from '../model/commerce/shop-rules.ts';
+import { toEdge } from '../model/ids.ts';
+import { createDraws, worldKey } from '../model/draws/draws.ts';
+import { createCatalogue } from '../sim/catalogue/catalogue.ts';
+import { createApi } from '../server/api/api.ts';
+import { migrate } from '../server/books/migrate.ts';
+import { type ShopDatabase, shopDatabase } from '../server/books/shop-database.ts';
+import { createApp } from '../server/http/app.ts';
+import { logViewOf } from '../server/insights/log-view.ts';
+import { addressesOf } from '../server/people/addresses.ts';
+import { welcomeGuest } from '../server/people/guests.ts';
+import { beginSession } from '../server/people/sessions.ts';
+import { openDatabase } from '../server/postgres/embedded.ts';
+import { createFinder } from '../server/search/finder.ts';
+import type { LiveEngine } from '../server/world/live-engine.ts';
+import { openWorld, type OpeningWorld } from '../server/world/open-world.ts';
+import type { Buyer, Round } from './checkouts.ts';
+import { RecordedPool, sayAgain } from './recorded-pool.ts';
+
+export interface ServerResult {
+  readonly what: string;
+  readonly connections: number;
+  readonly over_http_a_s: number;
+  readonly bare_sql_a_s: number;
+  readonly ratio: number;
+  readonly statements_a_checkout: number;
+}
+
+/** A checkout is an order that is placed and one payment: two transactions, and what is read to answer them. */
+const ROUNDS = 5;
+const CONNECTIONS = [1, 10] as const;
+const BUYERS = 40;
+const WORLD = { seed: '7', users: 60, days: 1, version: 'bench' } as const;
+const PIECES = 500_000;
+
+/**
+ * Checkouts a second over HTTP beside everything that the server says to PostgreSQL for them, said again by a bare
+ * client to a copy of the same database; round by round, first the one, then the other.
+ *
+ * @param checkouts - of one round
+ */
+export async function benchServer(checkouts: number): Promise<ServerResult[]> {
+  const data_dir = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
+  const log: Logger = pino({ level: 'info' }, pino.destination('/dev/null'));
+  const database = await openDatabase({ data_dir });
+  const settings = { data_dir, settings: WORLD, log, report: () => {}, on_death: () => {} };
+  const buyers = await prepare(database.url, openWorld(settings));
+  const twin = await copyOf(database.url);
+  const recorded = new RecordedPool(database.url, 20);
+  const db = shopDatabase(recorded.pool);
+  const world = openWorld(settings);
+  const engine = await world.open(db);
+  await engine.setRate(0);
+  const log_view = logViewOf(data_dir);
+  const http = await serve(db, engine, log_view, log);
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const load = fork(new URL(import.meta.url.endsWith('.ts') ? './checkouts.ts' : './checkouts.js', import.meta.url));
+  try {
+    const buy = (round: Omit<Round, 'url' | 'buyers'>) => ask(load, { ...round, url, buyers });
+    const times = new Map(
+      CONNECTIONS.map((connections) => [connections, { http: [] as number[], bare: [] as number[] }]),
+    );
+    let statements = 0;
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const connections of CONNECTIONS) {
+        recorded.record();
+        const http_ms = await buy({ connections, checkouts });
+        const work = recorded.take();
+        const bare_ms = await sayAgain(twin, connections, work);
+        // The first round warms everything up.
+        if (round === 0) continue;
+        times.get(connections)?.http.push(http_ms);
+        times.get(connections)?.bare.push(bare_ms);
+        statements = work.reduce((sum, each) => sum + each.length, 0) / checkouts;
+      }
+    }
+    return CONNECTIONS.map((connections) => {
+      const { http: own, bare } = times.get(connections) as { http: number[]; bare: number[] };
+      const over_http_a_s = (1_000 * checkouts) / median(own);
+      const bare_sql_a_s = (1_000 * checkouts) / median(bare);
+      const ratio = median(own.map((took_ms, nth) => bare[nth] / took_ms));
+      const what = 'checkouts (an order and its payment)';
+      return { what, connections, over_http_a_s, bare_sql_a_s, ratio, statements_a_checkout: statements };
+    });
+  } finally {
+    load.kill();
+    http.close();
+    http.closeAllConnections();
+    await log_view.close();
+    await world.stop();
+    await recorded.pool.end();
+    await database.stop();
+    await rm(data_dir, { recursive: true, force: true });
+  }
+}
+
+async function serve(
+  db: ShopDatabase,
+  engine: LiveEngine,
+  log_view: ReturnType<typeof logViewOf>,
+  log: Logger,
+) {
+  const catalogue = createCatalogue(createDraws(worldKey(WORLD.seed)));
+  const shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: log_view };
+  const api = createApi({
+    shop: () => shop,
+    progress: () => ({ phase: 'open', done: 1, detail: '' }),
+    operators: 'none',
+    limits: { calls_per_minute: 10_000_000, moves_per_minute: 10_000_000 },
+    checks_answers: false,
+  });
+  const app = createApp({ log, isHealthy: async () => true, api, client: Router(), is_development: false });
+  const http = createServer(app).listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  return http;
+}
+
+/** Has a world begin in the database, with buyers in it and nothing that sells out. */
+async function prepare(database_url: string, world: OpeningWorld): Promise<Buyer[]> {
+  const pool = new pg.Pool({ connectionString: database_url });
+  const db = shopDatabase(pool);
+  await migrate(db);
+  const engine = await world.open(db);
+  await engine.setRate(0);
+  const skus = await db.selectFrom('skus').select(['sku_id', 'price_cents']).orderBy('sku_id').limit(BUYERS).execute();
+  const buyers: Buyer[] = [];
+  for (let nth = 0; nth < BUYERS; nth++) {
+    const { token, visitor } = await beginSession(db, (await welcomeGuest(db, undefined)).user_id);
+    await engine.join(visitor);
+    const { sku_id, price_cents } = skus[nth % skus.length];
+    const more = { kind: 'adjust_stock', sku_id, delta: PIECES } as const;
+    if (nth < skus.length) await engine.submit(visitor, more, undefined, { role: 'platform' });
+    const [{ address_id }] = await addressesOf(db, visitor.user_id);
+    buyers.push({
+      cookie: `vitrine_session=${token}`,
+      address_id,
+      sku_id: toEdge('sku', sku_id),
+      price_cents,
+      total_cents: price_cents + shippingFee(price_cents),
+    });
+  }
+  await world.stop();
+  await pool.end();
+  return buyers;
+}
+
+/** A database of the same content on the same server; nobody may use the first one meanwhile. */
+async function copyOf(url: string): Promise<string> {
+  const source = new URL(url).pathname.slice(1);
+  const name = `twin_of_${source}`;
+  const admin = new URL(url);
+  admin.pathname = '/postgres';
+  const client = new pg.Client(admin.href);
+  await client.connect();
+  await client.query(`create database ${name} template ${source}`);
+  await client.end();
+  const twin = new URL(url);
+  twin.pathname = `/${name}`;
+  return twin.href;
+}
+
+async function ask(load: ChildProcess, round: Round): Promise<number> {
+  load.send(round);
+  const [said] = (await once(load, 'message')) as [{ took_ms?: number; error?: string }];
+  if (said.took_ms === undefined) throw new Error(said.error);
+  return said.took_ms;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
