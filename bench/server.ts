@@ -104,12 +104,7 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   }
 }
 
-async function serve(
-  db: ShopDatabase,
-  engine: LiveEngine,
-  log_view: ReturnType<typeof logViewOf>,
-  log: Logger,
-) {
+async function serve(db: ShopDatabase, engine: LiveEngine, log_view: ReturnType<typeof logViewOf>, log: Logger) {
   const catalogue = createCatalogue(createDraws(worldKey(WORLD.seed)));
   const shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: log_view };
   const api = createApi({
