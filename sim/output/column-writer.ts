@@ -1,4 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, constants, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import type { ColumnSchema, ColumnSegment } from './column-segment.ts';
 import { createTableSql, duckdbType } from './duckdb-types.ts';
@@ -32,37 +34,47 @@ export interface TableAppender {
 const IN_FLIGHT_MAX = 2;
 
 /**
- * Opens a zstd Parquet file for bulk writing. Until it is closed its rows are in `<path>.partial`.
+ * Opens a zstd Parquet file for bulk writing. Until it is closed its rows are in files beside it, `<path>.partial` and parts of it.
  * Encoding runs off the event loop and on two cores; memory is bounded by three row groups of 122,880 rows.
  */
 export async function openParquetFile(path: string, schema: readonly ColumnSchema[]): Promise<ParquetFile> {
   checkSchema(schema);
+  await access(dirname(path), constants.W_OK);
   const partial = `${path}.partial`;
   const encoder = await acquireEncoder();
-  const joiner = await ParquetJoiner.create(partial).catch((error) => {
-    releaseEncoder();
-    throw error;
-  });
+  let joiner: ParquetJoiner | null = null;
   const spare: RowBatch[] = [];
   const in_flight: Promise<void>[] = [];
   let batch = new RowBatch(schema, ROW_GROUP_ROWS);
   let parts = 0;
+  let rows = 0;
+  const partOf = (nth: number): string => `${partial}.${nth}`;
   let joined: Promise<void> = Promise.resolve();
   let is_open = true;
+
+  /** Most files have one part, which is the file: only from the second on there is something to join. */
+  const join = async (part: string): Promise<void> => {
+    if (part === partOf(0)) return;
+    if (joiner === null) {
+      joiner = await ParquetJoiner.create(partial);
+      await joiner.add(partOf(0));
+      await rm(partOf(0));
+    }
+    await joiner.add(part);
+    await rm(part);
+  };
 
   const encodeBatch = async (): Promise<void> => {
     if (in_flight.length === IN_FLIGHT_MAX) await in_flight.shift();
     const full = batch;
-    const part = `${partial}.${parts++}`;
+    rows += full.rows;
+    const part = partOf(parts++);
     const encoded = encoder.encode(schema, full, part).then(() => {
       full.clear();
       spare.push(full);
     });
     // Parts are joined in their order, whichever is encoded first.
-    joined = Promise.all([joined, encoded]).then(async () => {
-      await joiner.add(part);
-      await rm(part);
-    });
+    joined = Promise.all([joined, encoded]).then(() => join(part));
     // Whoever awaits next sees the failure; until then it is not an unhandled one.
     joined.catch(() => {});
     in_flight.push(joined);
@@ -78,8 +90,8 @@ export async function openParquetFile(path: string, schema: readonly ColumnSchem
   const abandon = async (): Promise<void> => {
     if (!is_open) return;
     await release();
-    await joiner.abandon();
-    for (let part = 0; part < parts; part++) await rm(`${partial}.${part}`, { force: true });
+    await joiner?.abandon();
+    for (let part = 0; part < parts; part++) await rm(partOf(part), { force: true });
     await rm(partial, { force: true });
   };
 
@@ -98,8 +110,8 @@ export async function openParquetFile(path: string, schema: readonly ColumnSchem
         // A file without rows still has its columns.
         if (batch.rows > 0 || parts === 0) await encodeBatch();
         await joined;
-        const result = await joiner.finish();
-        await rename(partial, path);
+        const result = joiner === null ? { rows, ...(await settle(partOf(0))) } : await joiner.finish();
+        await rename(joiner === null ? partOf(0) : partial, path);
         await release();
         return result;
       } catch (error) {
@@ -109,6 +121,18 @@ export async function openParquetFile(path: string, schema: readonly ColumnSchem
     },
     abandon,
   };
+}
+
+/** Waits until a file is on disk; what it weighs, and its hash. */
+async function settle(path: string): Promise<{ bytes: number; sha256: string }> {
+  const file = await open(path, 'r+');
+  try {
+    const bytes = await file.readFile();
+    await file.sync();
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } finally {
+    await file.close();
+  }
 }
 
 /** Opens a DuckDB table for bulk appending, creating it when absent. */

@@ -8,6 +8,13 @@ import type { RowBatch } from './row-batch.ts';
 export const ROW_GROUP_ROWS = 122_880;
 
 const FEED = 'row_batch';
+/** Level 1 instead of 3: a sixth less time for a hundredth more bytes, measured on a day of exposures. */
+const OPTIONS = `format parquet, compression zstd, compression_level 1, row_group_size ${ROW_GROUP_ROWS}`;
+/**
+ * Beside it for a full row group, where a dictionary of more values costs more time than all of the compression and saves
+ * two hundredths; in a small file the same dictionary halves it.
+ */
+const FULL_OPTIONS = `${OPTIONS}, dictionary_size_limit 4096`;
 /** Each encodes on a thread of its own, so that several row groups are compressed at a time. */
 const CONNECTIONS = 2;
 
@@ -50,9 +57,8 @@ export class RowGroupEncoder {
     this.#jobs.set(job, { schema, batch, next_row: 0 });
     try {
       const file = path.replaceAll("'", "''");
-      await connection.run(
-        `copy (from ${FEED}(${job})) to '${file}' (format parquet, compression zstd, row_group_size ${ROW_GROUP_ROWS})`,
-      );
+      const options = batch.rows === ROW_GROUP_ROWS ? FULL_OPTIONS : OPTIONS;
+      await connection.run(`copy (from ${FEED}(${job})) to '${file}' (${options})`);
     } finally {
       this.#jobs.delete(job);
       const next = this.#waiting.shift();

@@ -12,6 +12,7 @@ import { type Ranking, rankingOf, type RankingSettings } from '../ranking/rankin
 import type { CandidateLog } from './candidate-log.ts';
 import type { Channel } from '../twin/channels.ts';
 import { Follows } from './follows.ts';
+import { IdIndex } from './id-index.ts';
 import type { Watching } from './watching.ts';
 import { OnAir } from './stage.ts';
 import type { Shopping } from './shopping.ts';
@@ -87,13 +88,13 @@ export interface World {
   readonly creators: CreatorTable;
   readonly merchants: ReturnType<typeof merchantTable>;
   readonly products: ReturnType<typeof productTable>;
-  readonly product_rows: Map<number, number>;
+  readonly product_rows: IdIndex;
   /** Rows of products by category and kind; follows from the products. */
   readonly products_by_kind: Map<number, number[]>;
   readonly lives: ReturnType<typeof liveTable>;
   readonly live_rows: Map<number, number>;
   readonly videos: ReturnType<typeof videoTable>;
-  readonly video_rows: Map<number, number>;
+  readonly video_rows: IdIndex;
   /** Creators followed by each user, in the order of following. */
   readonly follows: Follows;
   /** The last comments of each video, oldest first. */
@@ -145,12 +146,12 @@ export function createWorld(settings: WorldSettings): World {
     creators: creatorTable(),
     merchants: merchantTable(),
     products: productTable(),
-    product_rows: new Map(),
+    product_rows: new IdIndex(),
     products_by_kind: new Map(),
     lives: liveTable(),
     live_rows: new Map(),
     videos: videoTable(),
-    video_rows: new Map(),
+    video_rows: new IdIndex(),
     follows: new Follows(),
     comments: new Map(),
     visits: new Visits(),
