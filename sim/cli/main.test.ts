@@ -41,14 +41,19 @@ describe('npm run sim', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ['no people', ['--users', '0'], 'whole number from 1 to 400,000'],
-    ['less than nobody', ['--users', '-1'], 'whole number from 1 to 400,000'],
-    ['a billion people', ['--users', '1000000000'], 'whole number from 1 to 400,000'],
-    ['half a person', ['--users', '1.5'], 'whole number from 1 to 400,000'],
+    ['no people', ['--users', '0'], 'whole number from 1 to 1,000,000'],
+    ['less than nobody', ['--users', '-1'], 'whole number from 1 to 1,000,000'],
+    ['a billion people', ['--users', '1000000000'], 'whole number from 1 to 1,000,000'],
+    ['half a person', ['--users', '1.5'], 'whole number from 1 to 1,000,000'],
     ['no day', ['--days', '0'], 'whole number from 1 to 728'],
     ['a day in words', ['--days', 'seven'], 'whole number from 1 to 728'],
     ['an empty seed', ['--seed', ''], 'must not be empty'],
     ['an unknown scenario', ['--scenario', 'boom'], 'These are: default, heavier-commerce'],
+    [
+      'more people than can live so long',
+      ['--users', '1000000', '--days', '60'],
+      'A world of 1,000,000 people can live',
+    ],
     ['no worker', ['--workers', '0'], 'whole number from 1 to 64'],
     ['an unknown option', ['--colour', 'red'], "unknown option '--colour'"],
     ['something more', ['more'], 'too many arguments'],
@@ -60,7 +65,7 @@ describe('npm run sim', { timeout: 60_000 }, () => {
 
   test.each([
     ['fewer days than a month and a week', ['--days', '36'], 'whole number from 37 to 728'],
-    ['nobody', ['--users', '0'], 'whole number from 1 to 400,000'],
+    ['nobody', ['--users', '0'], 'whole number from 1 to 1,000,000'],
     ['no seed', ['--seeds', ''], 'must not be empty'],
     ['a range of seeds that goes down', ['--seeds', '3-1'], 'A range of seeds goes up'],
     ['a seed twice', ['--seeds', '1-3,2'], 'A seed is there twice.'],

@@ -1,10 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 import { TICK_SPAN } from '../../model/ids.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
+import { longestLife } from '../genesis/population.ts';
 import { grouped } from './progress.ts';
 
-/** Creators and users who join over the longest run still have ids below 2^31 videos and 2^20 users. */
-const USERS_MAX = 400_000;
+/** People above this leave no ids to those who join: see {@link checkLife}. */
+const USERS_MAX = 1_000_000;
 /** Ticks that the key of an act can name. */
 const DAYS_MAX = Math.floor(TICK_SPAN / TICKS_PER_DAY);
 const WORKERS_MAX = 64;
@@ -23,6 +24,14 @@ function wholeNumber(max: number, min = 1): (text: string) => number {
     }
     return n;
   };
+}
+
+/** @throws BadInput where so many people cannot live so long, because those who join would find no ids */
+export function checkLife(users: number, days: number): void {
+  const most = longestLife(users);
+  if (days > most) {
+    throw new BadInput(`A world of ${grouped(users)} people can live ${grouped(most)} days, not ${grouped(days)}.`);
+  }
 }
 
 export const parseUsers = wholeNumber(USERS_MAX);

@@ -12,6 +12,7 @@ import type { TwinCommand } from './twin.ts';
 import {
   BadInput,
   parseCalibrationDays,
+  checkLife,
   parseDays,
   parseIds,
   parseOut,
@@ -59,6 +60,7 @@ addRankingOptions(generate_command)
   .exitOverride()
   .action(async (options: GenerateCommand) => {
     checkRanking(options);
+    checkLife(options.users, options.days);
     // Loaded when asked for: help and refusals need neither the world nor DuckDB.
     const { generate } = await import('./generate.ts');
     await generate(options);
@@ -96,6 +98,7 @@ program
   .allowExcessArguments(false)
   .exitOverride()
   .action(async (options: CalibrateCommand) => {
+    checkLife(options.users, options.days);
     const { calibrate } = await import('./calibrate.ts');
     await calibrate(options);
   });
@@ -150,6 +153,7 @@ program
   .allowExcessArguments(false)
   .exitOverride()
   .action(async (options: TwinCommand) => {
+    checkLife(options.users, options.burnIn + options.days);
     const { twin } = await import('./twin.ts');
     await twin(options);
   });
@@ -171,6 +175,7 @@ program
   .allowExcessArguments(false)
   .exitOverride()
   .action(async (options: InitiativesCommand) => {
+    checkLife(options.users, options.burnIn + 7 * Math.max(...options.weeks));
     const { evaluateInitiatives } = await import('./initiatives.ts');
     await evaluateInitiatives(options);
   });

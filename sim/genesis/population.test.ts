@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDraws, worldKey } from '../../model/draws/draws.ts';
-import { foundingDay, joiners, populationOf } from './population.ts';
+import { actKey, creatorActor, isGuest } from '../../model/ids.ts';
+import { foundingDay, joiners, longestLife, populationOf } from './population.ts';
 
 const draws = createDraws(worldKey('42'));
 
@@ -60,6 +61,19 @@ test('founders came within three years, the later the more where the kind grows 
         expect(day).toBeGreaterThanOrEqual(-1_095);
       }
       expect(foundingDay('merchants', draw)).toBeGreaterThanOrEqual(foundingDay('users', draw));
+    }),
+  );
+});
+
+test('whoever joins in the longest life of a world finds an id, and a larger world lives less long', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 10_000, max: 1_000_000 }), (users) => {
+      const days = longestLife(users);
+      const { users: members, creators, daily } = populationOf(users);
+      expect(days).toBeGreaterThanOrEqual(28);
+      expect(days).toBeLessThanOrEqual(longestLife(users - 1));
+      expect(() => actKey(creatorActor(creators + Math.ceil(days * daily.creators)), 0, 0)).not.toThrow();
+      expect(isGuest(members + Math.ceil(days * daily.users))).toBe(false);
     }),
   );
 });

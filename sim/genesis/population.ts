@@ -1,6 +1,6 @@
 import { type Draws, unit } from '../../model/draws/draws.ts';
 import { streams } from '../../model/draws/streams.ts';
-import { FIRST_GUEST_ID } from '../../model/ids.ts';
+import { creatorActor, FIRST_GUEST_ID, MAX_USERS, merchantActor } from '../../model/ids.ts';
 import { entityKind } from './entity-kind.ts';
 import type { PopulationSize } from './traits.ts';
 
@@ -39,6 +39,28 @@ export function populationOf(users: number): PopulationSize {
       merchants: merchants * daily_growth.merchants,
     },
   };
+}
+
+/** Members of each kind that ids and keys of acts have room for. */
+const room = {
+  users: FIRST_GUEST_ID,
+  creators: MAX_USERS - creatorActor(0),
+  merchants: creatorActor(0) - merchantActor(0),
+} as const satisfies Record<JoiningKind, number>;
+/** Spreads of the number of joiners that are held free beyond its mean: one world in a thousand million has more. */
+const SPREADS_FREE = 6;
+
+/** Days that a world of so many users can live before somebody who joins might find no id. */
+export function longestLife(users: number): number {
+  const size = populationOf(users);
+  const lives = (Object.keys(room) as JoiningKind[]).map((kind) => {
+    const mean = size.daily[kind];
+    const free = room[kind] - size[kind];
+    // The largest number of days for which mean × days + spreads × √(mean × days) is free.
+    const root = (Math.sqrt(SPREADS_FREE ** 2 + 4 * Math.max(0, free)) - SPREADS_FREE) / 2;
+    return Math.floor(root ** 2 / mean);
+  });
+  return Math.min(...lives);
 }
 
 /** How many join on a day from the epoch on; ids go on from those who are there. */
