@@ -11,7 +11,7 @@ const BROWSER_ARGS = [
 
 const executablePath = findBrowser();
 
-/** Each test file starts its own server: see e2e/support/server.ts. */
+/** A worker has one shop for its tests (e2e/support/shared-shop.ts); what needs a world of its own starts it. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',

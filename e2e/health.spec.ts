@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { type RunningServer, startServer } from './support/server.ts';
 
+const SMALL = { users: 40, days: 1 } as const;
 let shop: RunningServer;
 test.beforeAll(async () => {
-  shop = await startServer();
+  shop = await startServer(SMALL);
 });
 test.afterAll(async () => shop.stop());
 
@@ -31,9 +32,9 @@ test('what cannot be read or does not exist is refused with a problem, and the s
 });
 
 test('a shop that was closed opens again on the same folder @wide', async ({ request }) => {
-  const first = await startServer();
+  const first = await startServer(SMALL);
   await first.stop({ keep: true });
-  const second = await startServer({ data_dir: first.data_dir });
+  const second = await startServer({ ...SMALL, data_dir: first.data_dir });
   try {
     expect((await request.get(`${second.url}/api/health`)).status()).toBe(200);
   } finally {

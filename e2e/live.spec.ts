@@ -1,18 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type RunningServer, startServer } from './support/server.ts';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
-let shop: RunningServer;
-
-// Four days and an evening after the beginning it is Friday at eight: the session of the week goes on.
-test.beforeAll(async () => {
-  shop = await startServer({ users: 300, days: 4 });
-});
-test.afterAll(() => shop.stop());
-
 /** Comes in through a card of the Live tab. */
-async function entersTheRoom(page: Page): Promise<void> {
-  await new Shopper(page).arrives(shop.url);
+async function entersTheRoom(page: Page, url: string): Promise<void> {
+  await new Shopper(page).arrives(url);
   await page.getByRole('tab', { name: 'Live' }).click();
   await page
     .locator('[aria-current=true]')
@@ -30,10 +22,11 @@ async function says(page: Page, words: string): Promise<void> {
 test('two people in a room read each other among the others, and one buys what is shown without leaving @phone', async ({
   page,
   browser,
+  shop,
 }) => {
   const other = await (await browser.newContext({ locale: 'en-US' })).newPage();
-  await entersTheRoom(page);
-  await entersTheRoom(other);
+  await entersTheRoom(page, shop.url);
+  await entersTheRoom(other, shop.url);
   await expect(page.getByText(/\d+ viewers?$/)).toBeAttached();
   const chat = (of: Page) => of.getByRole('log', { name: 'Chat' });
   expect(await chat(page).getByRole('listitem').count()).toBeGreaterThan(3);
@@ -58,10 +51,11 @@ test('a room is there again after the network was away, with what was said meanw
   page,
   context,
   browser,
+  shop,
 }) => {
   const other = await (await browser.newContext({ locale: 'en-US' })).newPage();
-  await entersTheRoom(page);
-  await entersTheRoom(other);
+  await entersTheRoom(page, shop.url);
+  await entersTheRoom(other, shop.url);
   await says(page, 'Back in a moment');
   await context.setOffline(true);
   await expect(page.getByText('Reconnecting…')).toBeVisible({ timeout: 60_000 });
@@ -74,7 +68,10 @@ test('a room is there again after the network was away, with what was said meanw
   await other.close();
 });
 
-test('among the videos comes a session that goes on; its bag shows the whole line-up @phone', async ({ page }) => {
+test('among the videos comes a session that goes on; its bag shows the whole line-up @phone', async ({
+  page,
+  shop,
+}) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await page.keyboard.press('ArrowDown');

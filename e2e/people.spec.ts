@@ -1,14 +1,8 @@
-import { expect, test } from '@playwright/test';
-import { type RunningServer, startServer } from './support/server.ts';
+import { expect } from '@playwright/test';
+import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
-let shop: RunningServer;
-test.beforeAll(async () => {
-  shop = await startServer();
-});
-test.afterAll(async () => shop.stop());
-
-test('somebody is a persona with a past, acts as them, and gives them back @wide', async ({ page }) => {
+test('somebody is a persona with a past, acts as them, and gives them back @wide', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await page.getByRole('link', { name: 'Me', exact: true }).click();
@@ -43,7 +37,7 @@ test('somebody is a persona with a past, acts as them, and gives them back @wide
   await expect(page.getByText('No orders yet')).toBeVisible();
 });
 
-test('a creator is looked up, followed, and met again under Following @phone', async ({ page }) => {
+test('a creator is looked up, followed, and met again under Following @phone', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.video.getByRole('button', { name: /^About / }).click();
@@ -66,7 +60,7 @@ test('a creator is looked up, followed, and met again under Following @phone', a
   await expect(viewer.video.getByRole('button', { name: /Enter the room/ })).toBeVisible();
 });
 
-test('what is liked and saved is found again, and a link opens the same video @phone', async ({ page }) => {
+test('what is liked and saved is found again, and a link opens the same video @phone', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.video.getByRole('button', { name: /^Like/ }).click();
@@ -87,7 +81,10 @@ test('what is liked and saved is found again, and a link opens the same video @p
   await expect(viewer.video.locator('.feed-caption')).toContainText(shown.slice(0, 20));
 });
 
-test('an order that waits for its payment is told of, and is cancelled only after asking @phone', async ({ page }) => {
+test('an order that waits for its payment is told of, and is cancelled only after asking @phone', async ({
+  page,
+  shop,
+}) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();
@@ -108,7 +105,7 @@ test('an order that waits for its payment is told of, and is cancelled only afte
   await expect(page.getByText('This order was cancelled.')).toBeVisible();
 });
 
-test('addresses, wallet, name and looks are one’s own, and stay @phone', async ({ page }) => {
+test('addresses, wallet, name and looks are one’s own, and stay @phone', async ({ page, shop }) => {
   await new Shopper(page).arrives(shop.url);
   await page.goto(`${shop.url}/me/addresses`);
   await page.getByRole('button', { name: 'Another address' }).click();
@@ -136,7 +133,7 @@ test('addresses, wallet, name and looks are one’s own, and stay @phone', async
   await expect(page.getByLabel('名字')).toHaveValue('Mei');
 });
 
-test('what goes into the cart in one tab is counted in the other @phone', async ({ page, context }) => {
+test('what goes into the cart in one tab is counted in the other @phone', async ({ page, context, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   const other = await context.newPage();
@@ -148,7 +145,10 @@ test('what goes into the cart in one tab is counted in the other @phone', async 
   await expect(other.getByLabel('1 piece in the cart')).toBeVisible();
 });
 
-test('a definition leaves the clock free and closes by Escape, also after a link in it @wide', async ({ page }) => {
+test('a definition leaves the clock free and closes by Escape, also after a link in it @wide', async ({
+  page,
+  shop,
+}) => {
   await new Shopper(page).arrives(shop.url);
   await page.locator('[data-metric]').first().click();
   const definition = page.getByRole('dialog');
@@ -159,7 +159,7 @@ test('a definition leaves the clock free and closes by Escape, also after a link
   await expect(definition).toBeHidden();
 });
 
-test('after a reset every phone begins anew, with its wallet full @phone', async ({ page, browser }) => {
+test('after a reset every phone begins anew, with its wallet full @phone', async ({ page, browser, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.video.getByRole('button', { name: /^Comments/ }).click();
@@ -172,7 +172,6 @@ test('after a reset every phone begins anew, with its wallet full @phone', async
   await expect
     .poll(async () => (await (await caller.get(`${shop.url}/api/v1/clock`)).json()).skipping_to_ms)
     .toBe(null);
-  await page.waitForTimeout(1_000);
   expect((await caller.post(`${shop.url}/api/v1/reset`, { headers, data: {} })).ok()).toBe(true);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(viewer.video.locator('canvas')).toBeVisible();

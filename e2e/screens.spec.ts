@@ -1,13 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { type RunningServer, startServer } from './support/server.ts';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
-
-let shop: RunningServer;
-test.beforeAll(async () => {
-  shop = await startServer();
-});
-test.afterAll(async () => shop.stop());
 
 /** What axe calls serious or worse, as sentences; of all that it knows, or of some rules. */
 async function seriousFaults(page: Page, rules?: string[]): Promise<string[]> {
@@ -40,7 +34,7 @@ const PATHS = [
 const THEMES = { light: undefined, dark: ['color-contrast'] };
 
 for (const [theme, rules] of Object.entries(THEMES) as ['light' | 'dark', string[] | undefined][]) {
-  test(`every page can be read by everybody, in ${theme} @phone`, async ({ page }) => {
+  test(`every page can be read by everybody, in ${theme} @phone`, async ({ page, shop }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await new Shopper(page).arrives(shop.url);
     const faults: Record<string, string[]> = {};
@@ -55,7 +49,7 @@ for (const [theme, rules] of Object.entries(THEMES) as ['light' | 'dark', string
   });
 }
 
-test('feed, sheets, product, checkout and order can be read by everybody @phone', async ({ page }) => {
+test('feed, sheets, product, checkout and order can be read by everybody @phone', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   const faults: Record<string, string[]> = {};
   const look = async (screen: string): Promise<void> => {
@@ -90,14 +84,14 @@ test('feed, sheets, product, checkout and order can be read by everybody @phone'
   expect(faults).toEqual({});
 });
 
-test('the stage can be read by everybody @wide', async ({ page }) => {
+test('the stage can be read by everybody @wide', async ({ page, shop }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await new Shopper(page).arrives(shop.url);
   await expect(page.locator('.metric-skeleton')).toHaveCount(0);
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-test('somebody buys with the keyboard alone @wide', async ({ page }) => {
+test('somebody buys with the keyboard alone @wide', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();

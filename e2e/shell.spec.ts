@@ -1,16 +1,10 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { type RunningServer, startServer } from './support/server.ts';
-
-let shop: RunningServer;
-test.beforeAll(async () => {
-  shop = await startServer();
-});
-test.afterAll(async () => shop.stop());
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './support/shared-shop.ts';
 
 const videos = (page: Page): Locator => page.getByRole('feed', { name: 'Videos' });
 const shown = (page: Page): Locator => videos(page).locator('[aria-current=true]');
 
-test('a person opens the page and goes from one moving video to the next by key', async ({ page }) => {
+test('a person opens the page and goes from one moving video to the next by key @wide', async ({ page, shop }) => {
   await page.goto(shop.url);
   const canvas = shown(page).locator('canvas');
   await expect(canvas).toBeVisible();
@@ -26,7 +20,7 @@ test('a person opens the page and goes from one moving video to the next by key'
   expect(await page.locator('canvas').count()).toBeLessThanOrEqual(5);
 });
 
-test('one notch of the wheel is one video @wide', async ({ page }) => {
+test('one notch of the wheel is one video @wide', async ({ page, shop }) => {
   await page.goto(shop.url);
   await expect(shown(page)).toHaveAttribute('aria-posinset', '1');
   const box = await videos(page).boundingBox();
@@ -36,7 +30,7 @@ test('one notch of the wheel is one video @wide', async ({ page }) => {
   await expect(shown(page)).toHaveAttribute('aria-posinset', '2');
 });
 
-test('the feed keeps its place while another page is looked at', async ({ page }) => {
+test('the feed keeps its place while another page is looked at @phone', async ({ page, shop }) => {
   await page.goto(shop.url);
   await expect(shown(page)).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -47,7 +41,7 @@ test('the feed keeps its place while another page is looked at', async ({ page }
   await expect(shown(page)).toHaveAttribute('aria-posinset', '2');
 });
 
-test('a wide screen shows a phone, a phone shows the app alone', async ({ page }) => {
+test('a wide screen shows a phone, a phone shows the app alone', async ({ page, shop }) => {
   await page.goto(shop.url);
   const box = await page.getByRole('main').boundingBox();
   const screen = page.viewportSize();
@@ -55,14 +49,14 @@ test('a wide screen shows a phone, a phone shows the app alone', async ({ page }
   else expect(box).toEqual({ x: 0, y: 0, ...screen });
 });
 
-test('a mistyped address leads back to the videos', async ({ page }) => {
+test('a mistyped address leads back to the videos @phone', async ({ page, shop }) => {
   const answer = await page.goto(`${shop.url}/vidoes`);
   expect(answer?.status()).toBe(404);
   await page.getByRole('button', { name: 'To the videos' }).click();
   await expect(videos(page)).toBeVisible();
 });
 
-test('no page asks another host for anything, and nothing breaks in it', async ({ page }) => {
+test('no page asks another host for anything, and nothing breaks in it @wide', async ({ page, shop }) => {
   const hosts = new Set<string>();
   const faults: string[] = [];
   page.on('request', (request) => {

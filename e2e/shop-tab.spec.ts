@@ -1,14 +1,8 @@
-import { expect, test } from '@playwright/test';
-import { type RunningServer, startServer } from './support/server.ts';
+import { expect } from '@playwright/test';
+import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
-let shop: RunningServer;
-test.beforeAll(async () => {
-  shop = await startServer();
-});
-test.afterAll(async () => shop.stop());
-
-test('somebody searches, finds, buys, and the share of search moves @wide', async ({ page }) => {
+test('somebody searches, finds, buys, and the share of search moves @wide', async ({ page, shop }) => {
   const buyer = new Shopper(page);
   await buyer.arrives(shop.url);
   const share = page.locator('[data-metric=gmv_share_search]').first();
@@ -24,7 +18,10 @@ test('somebody searches, finds, buys, and the share of search moves @wide', asyn
   await expect(share).toContainText(/You\s*100/, { timeout: 2_000 });
 });
 
-test('somebody looks through a category and puts the cheapest into the cart, without a mouse', async ({ page }) => {
+test('somebody looks through a category and puts the cheapest into the cart, without a mouse @wide', async ({
+  page,
+  shop,
+}) => {
   const buyer = new Shopper(page);
   await buyer.arrives(shop.url);
   await page.getByRole('link', { name: 'Shop', exact: true }).press('Enter');
@@ -39,7 +36,7 @@ test('somebody looks through a category and puts the cheapest into the cart, wit
   await expect(page.getByLabel('1 piece in the cart')).toBeVisible();
 });
 
-test('what cannot be found says so, and offers what can', async ({ page }) => {
+test('what cannot be found says so, and offers what can @phone', async ({ page, shop }) => {
   const buyer = new Shopper(page);
   await buyer.arrives(shop.url);
   await buyer.goesToTheShop();
@@ -49,7 +46,7 @@ test('what cannot be found says so, and offers what can', async ({ page }) => {
   await expect(page.locator('.tiles .tile').first()).toBeVisible();
 });
 
-test('a search comes back from the past, in Chinese as well', async ({ page }) => {
+test('a search comes back from the past, in Chinese as well @phone', async ({ page, shop }) => {
   const buyer = new Shopper(page);
   await buyer.arrives(shop.url);
   await buyer.goesToTheShop();

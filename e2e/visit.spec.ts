@@ -1,14 +1,8 @@
-import { expect, test } from '@playwright/test';
-import { type RunningServer, startServer } from './support/server.ts';
+import { expect } from '@playwright/test';
+import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
-let shop: RunningServer;
-test.beforeAll(async () => {
-  shop = await startServer();
-});
-test.afterAll(async () => shop.stop());
-
-test('a viewer buys the product of a video and sees the metric move @wide', async ({ page }) => {
+test('a viewer buys the product of a video and sees the metric move @wide', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   const stage = page.getByRole('complementary', { name: 'Stage' });
@@ -26,7 +20,7 @@ test('a viewer buys the product of a video and sees the metric move @wide', asyn
   await expect(stage.getByRole('region', { name: 'Event stream' }).getByText(/paid/).first()).toBeVisible();
 });
 
-test('nothing on the stage is blank when it opens @wide', async ({ page }) => {
+test('nothing on the stage is blank when it opens @wide', async ({ page, shop }) => {
   await new Shopper(page).arrives(shop.url);
   const tiles = page.locator('[data-metric]');
   await expect(tiles.first()).toBeVisible();
@@ -36,7 +30,7 @@ test('nothing on the stage is blank when it opens @wide', async ({ page }) => {
   for (const text of words) expect(text).toMatch(/\d|has|nothing|no /i);
 });
 
-test('the clock waits while somebody pays, and says so @wide', async ({ page }) => {
+test('the clock waits while somebody pays, and says so @wide', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();
@@ -49,7 +43,7 @@ test('the clock waits while somebody pays, and says so @wide', async ({ page }) 
   await page.getByRole('button', { name: 'Run at 1×', exact: true }).click();
 });
 
-test('a viewer likes a video, buys what it shows, and goes on watching the same one', async ({ page }) => {
+test('a viewer likes a video, buys what it shows, and goes on watching the same one @phone', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();
@@ -63,7 +57,7 @@ test('a viewer likes a video, buys what it shows, and goes on watching the same 
   await expect(viewer.video).toHaveAttribute('aria-posinset', place ?? '');
 });
 
-test('a declined card can be replaced', async ({ page }) => {
+test('a declined card can be replaced @phone', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();
@@ -75,7 +69,10 @@ test('a declined card can be replaced', async ({ page }) => {
   await viewer.hasPaid();
 });
 
-test('a parcel is skipped to, received, reviewed, and the review is read under the product', async ({ page }) => {
+test('a parcel is skipped to, received, reviewed, and the review is read under the product @phone', async ({
+  page,
+  shop,
+}) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();
@@ -97,9 +94,12 @@ test('a parcel is skipped to, received, reviewed, and the review is read under t
   await expect(page.getByText('Thank you. Your review is there.')).toBeVisible();
   await page.locator('a[href^="/p/"]').first().click();
   await expect(page.getByText(words)).toBeVisible();
+  // The others find the evening as it was.
+  const turned = await page.request.post(`${shop.url}/api/v1/reset`, { headers: { Origin: shop.url }, data: {} });
+  expect(turned.ok()).toBe(true);
 });
 
-test('a buyer complains, takes it back, and has the bank dispute the payment @phone', async ({ page }) => {
+test('a buyer complains, takes it back, and has the bank dispute the payment @phone', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);
   await viewer.findsAProduct();

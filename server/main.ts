@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Logger, pino } from 'pino';
 import { createApi } from './api/api.ts';
@@ -16,6 +16,7 @@ import { clientFiles } from './http/client-files.ts';
 import { serverMetrics } from './http/server-metrics.ts';
 import { beginOpening } from './opening.ts';
 import { type OpenDatabase, openDatabase } from './postgres/embedded.ts';
+import { openMedia } from './media/media-store.ts';
 import { createFinder } from './search/finder.ts';
 import { closeHttp } from './shutdown.ts';
 import { openSockets } from './sockets/open-sockets.ts';
@@ -113,7 +114,8 @@ async function serve(config: Config, is_development: boolean): Promise<void> {
     const { database, engine } = shop;
     const catalogue = createCatalogue(createDraws(worldKey(String(config.seed))));
     const db = shopDatabase(database.pool);
-    const open_shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: shop.log };
+    const media = openMedia(join(config.data_dir, 'media'));
+    const open_shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: shop.log, media };
     opening_shop.open(open_shop);
     sockets.open(open_shop);
     log.info({ opened_ms: Math.round(performance.now()) }, 'the shop is open');

@@ -34,6 +34,7 @@ const video: VideoView = {
   tags: [said('worth it')],
   category: 0,
   counters: { likes: 12_399, comments: 1, shares: 20, saves: 0 },
+  clip: null,
   liked: true,
   saved: false,
   product,

@@ -1,7 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement, RefObject } from 'react';
-import type { FeedItem } from '../../model/wire/views.ts';
+import { clipLimits } from '../../model/wire/media.ts';
+import type { FeedItem, VideoView } from '../../model/wire/views.ts';
 import type { Exposure } from '../report/exposure.ts';
+import { useSentence } from '../shell/sentence.ts';
 import { ShareSheet } from '../shell/share-sheet.tsx';
+import { toast } from '../shell/toast.tsx';
+import { patchVideos } from '../wire/patch-videos.ts';
+import { upload } from '../wire/upload.ts';
 import { useWords } from '../words/words.tsx';
 import type { FeedSheet } from './action-rail.tsx';
 import { CommentSheet } from './comment-sheet.tsx';
@@ -17,8 +23,24 @@ interface FeedSheetsProps {
 
 /** The sheets of a video; none of them is needed before it is asked for. */
 export function FeedSheets({ sheet, item, exposure, onClose, onNext }: FeedSheetsProps): ReactElement {
-  const { pick } = useWords();
+  const { say, pick } = useWords();
   const { video } = item;
+  const queries = useQueryClient();
+  const sentence = useSentence();
+  const showClip = async (file: File | null): Promise<void> => {
+    if (file !== null && file.size > clipLimits.bytes) return toast(say('clip_large'));
+    try {
+      const { clip } = await upload<Pick<VideoView, 'clip'>>(`/videos/${video.video_id}/clip`, file ?? new Blob());
+      patchVideos(
+        queries,
+        (other) => other.video_id === video.video_id,
+        (other) => ({ ...other, clip }),
+      );
+      onClose();
+    } catch (fault) {
+      toast(sentence(fault));
+    }
+  };
   switch (sheet) {
     case 'comments':
       return (
@@ -42,6 +64,8 @@ export function FeedSheets({ sheet, item, exposure, onClose, onNext }: FeedSheet
         <MoreSheet
           onDislike={(reason) => exposure.current?.dislike(reason)}
           onReport={(reason) => exposure.current?.accuse(reason)}
+          has_clip={video.clip !== null}
+          onClip={(clip) => void showClip(clip)}
           onClose={onClose}
           onNext={onNext}
         />

@@ -17,6 +17,7 @@ import { useVisit } from '../shell/visit.tsx';
 import { useWords } from '../words/words.tsx';
 import { ActionRail, type FeedSheet } from './action-rail.tsx';
 import { Caption } from './caption.tsx';
+import { ClipVideo } from './clip-video.tsx';
 import { useHearts } from './hearts.tsx';
 import { ProductTag } from './product-tag.tsx';
 import type { FeedSurface } from './slates.ts';
@@ -132,24 +133,27 @@ export function FeedVideo({ item, surface, is_shown, muted, quality, onMute, onN
     return () => window.removeEventListener('keydown', onKey);
   }, [is_shown]);
 
+  const played = {
+    playing: is_playing,
+    muted,
+    label: words.say('video_by', { name: words.pick(video.creator.name), caption: words.pick(video.caption) }),
+    handle: player,
+    onTime: (position_ms: number) => {
+      if (progress.current) progress.current.style.scale = `${position_ms / scene.duration_ms} 1`;
+      const second = Math.floor(position_ms / SECOND_MS);
+      if (scrub.current === null || second === shown_second.current) return;
+      shown_second.current = second;
+      scrub.current.value = String(second);
+    },
+    onEnded: () => exposure.current?.complete(),
+  };
   return (
     <>
-      <SceneCanvas
-        spec={scene}
-        playing={is_playing}
-        muted={muted}
-        quality={quality}
-        label={words.say('video_by', { name: words.pick(video.creator.name), caption: words.pick(video.caption) })}
-        handle={player}
-        onTime={(position_ms) => {
-          if (progress.current) progress.current.style.scale = `${position_ms / scene.duration_ms} 1`;
-          const second = Math.floor(position_ms / SECOND_MS);
-          if (scrub.current === null || second === shown_second.current) return;
-          shown_second.current = second;
-          scrub.current.value = String(second);
-        }}
-        onEnded={() => exposure.current?.complete()}
-      />
+      {video.clip === null ? (
+        <SceneCanvas spec={scene} quality={quality} {...played} />
+      ) : (
+        <ClipVideo url={video.clip} duration_ms={scene.duration_ms} {...played} />
+      )}
       <button type="button" className="feed-pause" aria-label={words.say(paused ? 'play' : 'pause')} {...taps}>
         {paused && <Play size={76} fill="currentColor" strokeWidth={0} aria-hidden />}
       </button>

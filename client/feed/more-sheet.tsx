@@ -1,6 +1,7 @@
-import { EyeOff, Flag } from 'lucide-react';
+import { Clapperboard, EyeOff, Film, Flag } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
+import { useMedia, WIDE } from '../shell/media.ts';
 import { Sheet } from '../shell/sheet.tsx';
 import { toast } from '../shell/toast.tsx';
 import type { WordId } from '../words/table.ts';
@@ -13,6 +14,10 @@ type ReportReason = EventRecord<'report_content'>['reason'];
 interface MoreSheetProps {
   readonly onDislike: (reason: DislikeReason) => void;
   readonly onReport: (reason: ReportReason) => void;
+  /** Whether a clip plays in the place of the scene. */
+  readonly has_clip: boolean;
+  /** Another clip in the place of the scene; null is the scene again. */
+  readonly onClip: (clip: File | null) => void;
   readonly onClose: () => void;
   readonly onNext: () => void;
 }
@@ -32,8 +37,10 @@ const REPORTS: Readonly<Record<ReportReason, WordId>> = {
 };
 
 /** Less of this, or something is wrong with it. */
-export function MoreSheet({ onDislike, onReport, onClose, onNext }: MoreSheetProps): ReactElement {
+export function MoreSheet({ onDislike, onReport, has_clip, onClip, onClose, onNext }: MoreSheetProps): ReactElement {
   const { say } = useWords();
+  // Beside the stage sits who runs the demonstration.
+  const is_operated = useMedia(WIDE);
   const [asks, setAsks] = useState<'dislike' | 'report' | null>(null);
   const done = (word: WordId): void => {
     onClose();
@@ -52,6 +59,26 @@ export function MoreSheet({ onDislike, onReport, onClose, onNext }: MoreSheetPro
             <Flag size={20} aria-hidden />
             {say('report')}
           </button>
+          {is_operated && (
+            <label>
+              <Clapperboard size={20} aria-hidden />
+              {say('clip_upload')}
+              <input
+                type="file"
+                accept="video/mp4,video/webm"
+                onChange={({ currentTarget }) => {
+                  const [file] = currentTarget.files ?? [];
+                  if (file !== undefined) onClip(file);
+                }}
+              />
+            </label>
+          )}
+          {is_operated && has_clip && (
+            <button type="button" onClick={() => onClip(null)}>
+              <Film size={20} aria-hidden />
+              {say('clip_remove')}
+            </button>
+          )}
         </div>
       </Sheet>
     );

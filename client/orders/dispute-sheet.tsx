@@ -1,10 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import { disputeReasons } from '../../model/events/open-dispute.ts';
 import type { OrderView } from '../../model/wire/views.ts';
-import { Sheet } from '../shell/sheet.tsx';
 import { toast } from '../shell/toast.tsx';
 import { call } from '../wire/call.ts';
 import { useWords } from '../words/words.tsx';
+import { CaseSheet, Reasons } from './case-sheet.tsx';
 import { useOrderSteps } from './use-order-step.ts';
 
 interface DisputeSheetProps {
@@ -33,38 +33,22 @@ export function DisputeSheet({ order, amount_cents, onClose }: DisputeSheetProps
     onClose();
   };
   return (
-    <Sheet
+    <CaseSheet
       title={say('dispute')}
+      text={say('dispute_text', { amount })}
+      send={say('dispute_open_it', { amount })}
+      tone="bad"
+      is_ready={!steps.is_busy}
+      onSend={open}
       onClose={onClose}
-      footer={
-        <button
-          type="button"
-          className="button button-wide"
-          data-kind="bad"
-          disabled={steps.is_busy}
-          onClick={() => void open()}
-        >
-          {say('dispute_open_it', { amount })}
-        </button>
-      }
     >
-      <div className="order-form">
-        <p className="soft">{say('dispute_text', { amount })}</p>
-        <div className="chips" role="radiogroup" aria-label={say('return_why')}>
-          {disputeReasons.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="radio"
-              className="chip"
-              aria-checked={reason === one}
-              onClick={() => setReason(one)}
-            >
-              {say(`bank_${one}`)}
-            </button>
-          ))}
-        </div>
-      </div>
-    </Sheet>
+      <Reasons
+        legend={say('return_why')}
+        reasons={disputeReasons}
+        chosen={reason}
+        wordOf={(one) => say(`bank_${one}`)}
+        onChoose={setReason}
+      />
+    </CaseSheet>
   );
 }

@@ -2,12 +2,12 @@ import { type ReactElement, useState } from 'react';
 import { type ReturnReason, returnReasons } from '../../model/events/request-return.ts';
 import type { OrderView } from '../../model/wire/views.ts';
 import { call } from '../wire/call.ts';
-import { Sheet } from '../shell/sheet.tsx';
 import { Stepper } from '../shell/stepper.tsx';
 import { toast } from '../shell/toast.tsx';
 import { useWords } from '../words/words.tsx';
+import { CaseSheet, orNone, Reasons, WordsField } from './case-sheet.tsx';
+import { PhotoPicker } from './photo-picker.tsx';
 import { useOrderSteps } from './use-order-step.ts';
-import './orders.css';
 
 const NOTE_MAX = 500;
 
@@ -23,9 +23,10 @@ export function ReturnSheet({
   const steps = useOrderSteps();
   const [reason, setReason] = useState<ReturnReason>('changed_mind');
   const [note, setNote] = useState('');
+  const [photos, setPhotos] = useState<readonly string[]>([]);
   const [quantities, setQuantities] = useState(() => order.lines.map(({ quantity }) => quantity));
   const ask = async (): Promise<void> => {
-    const body = { reason, note: note.trim() === '' ? null : note.trim(), quantities };
+    const body = { reason, note: orNone(note), quantities, photos: [...photos] };
     const params = { order_id: order.order_id };
     const is_asked = await steps.take((keys) =>
       call('request_return', { params, body, intent: keys.keyFor(['return', params, body]) }),
@@ -35,59 +36,36 @@ export function ReturnSheet({
     onClose();
   };
   return (
-    <Sheet
+    <CaseSheet
       title={say('return_title')}
-      size="tall"
+      send={say('return_ask')}
+      is_ready={!steps.is_busy && quantities.some((quantity) => quantity > 0)}
+      onSend={ask}
       onClose={onClose}
-      footer={
-        <button
-          type="button"
-          className="button button-wide"
-          data-kind="buy"
-          disabled={steps.is_busy || quantities.every((quantity) => quantity === 0)}
-          onClick={() => void ask()}
-        >
-          {say('return_ask')}
-        </button>
-      }
     >
-      <div className="order-form">
-        <fieldset>
-          <legend>{say('return_why')}</legend>
-          <div className="chips" role="radiogroup" aria-label={say('return_why')}>
-            {returnReasons.map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="radio"
-                className="chip"
-                aria-checked={reason === one}
-                onClick={() => setReason(one)}
-              >
-                {say(`reason_${one}`)}
-              </button>
-            ))}
+      <Reasons
+        legend={say('return_why')}
+        reasons={returnReasons}
+        chosen={reason}
+        wordOf={(one) => say(`reason_${one}`)}
+        onChoose={setReason}
+      />
+      <fieldset>
+        <legend>{say('return_what')}</legend>
+        {order.lines.map((line, nth) => (
+          <div key={line.line} className="return-line">
+            <span>{pick(line.product.title)}</span>
+            <Stepper
+              value={quantities[nth]}
+              min={0}
+              max={line.quantity}
+              onChange={(quantity) => setQuantities(quantities.with(nth, quantity))}
+            />
           </div>
-        </fieldset>
-        <fieldset>
-          <legend>{say('return_what')}</legend>
-          {order.lines.map((line, nth) => (
-            <div key={line.line} className="return-line">
-              <span>{pick(line.product.title)}</span>
-              <Stepper
-                value={quantities[nth]}
-                min={0}
-                max={line.quantity}
-                onChange={(quantity) => setQuantities(quantities.with(nth, quantity))}
-              />
-            </div>
-          ))}
-        </fieldset>
-        <label className="field">
-          {say('return_note')}
-          <textarea rows={3} maxLength={NOTE_MAX} value={note} onChange={(event) => setNote(event.target.value)} />
-        </label>
-      </div>
-    </Sheet>
+        ))}
+      </fieldset>
+      <WordsField label={say('return_note')} words={note} most={NOTE_MAX} onChange={setNote} />
+      <PhotoPicker photos={photos} onChange={setPhotos} />
+    </CaseSheet>
   );
 }

@@ -1,11 +1,13 @@
 import { Star } from 'lucide-react';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { ProductView } from '../../model/wire/views.ts';
+import { pictureUrl } from '../../model/wire/media.ts';
 import { useAnswer } from '../wire/queries.ts';
 import { worldNow } from '../wire/world-clock.ts';
 import { Avatar } from '../art/avatar.tsx';
 import type { Look } from '../report/look.ts';
 import { Failure } from '../shell/failure.tsx';
+import { Sheet } from '../shell/sheet.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { Stars } from '../shell/stars.tsx';
 import { useWords } from '../words/words.tsx';
@@ -121,10 +123,31 @@ function ReviewList({ reviews }: { readonly reviews: ProductView['reviews'] }): 
                 ))}
               </span>
             )}
+            {review.photos.length > 0 && <ReviewPhotos photos={review.photos} />}
             {review.answer !== null && <p className="review-answer">{say('shop_answer', { words: review.answer })}</p>}
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Small, and large when asked for. */
+function ReviewPhotos({ photos }: { readonly photos: readonly string[] }): ReactElement {
+  const { say } = useWords();
+  const [large, setLarge] = useState<string | null>(null);
+  return (
+    <span className="review-photos">
+      {photos.map((name) => (
+        <button key={name} type="button" aria-label={say('photo_large')} onClick={() => setLarge(name)}>
+          <img src={pictureUrl(name)} alt="" width={76} height={76} loading="lazy" />
+        </button>
+      ))}
+      {large !== null && (
+        <Sheet title={say('photo_large')} onClose={() => setLarge(null)}>
+          <img className="review-photo-large" src={pictureUrl(large)} alt="" />
+        </Sheet>
+      )}
+    </span>
   );
 }

@@ -35,6 +35,7 @@ function item(changes: Partial<FeedItem['video']> = {}): FeedItem {
       tags: [],
       category: 3,
       counters: { likes: 1, comments: 0, shares: 0, saves: 0 },
+      clip: null,
       liked: false,
       saved: false,
       product: null,

@@ -143,6 +143,8 @@ export const videoView = z.object({
     shares: z.number().int(),
     saves: z.number().int(),
   }),
+  /** Where a real clip is read that plays instead of the scene. */
+  clip: z.string().nullable(),
   liked: z.boolean(),
   saved: z.boolean(),
   product: productCard.nullable(),

@@ -10,6 +10,7 @@ import { answerers, movers } from './handlers/table.ts';
 import { meOf, openVisit } from './handlers/visit.ts';
 import { idempotencyOf } from './idempotency-key.ts';
 import { interfacePages } from './interface-pages.ts';
+import { mediaCalls } from './media-calls.ts';
 import { problemOf } from './problems.ts';
 import { type RateLimits, rateLimits } from './rate-limits.ts';
 import { readCall } from './read-call.ts';
@@ -46,12 +47,18 @@ export function createApi(options: ApiOptions): Router {
       ...(route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]),
     ]);
   }
+  router.use(
+    mediaCalls(
+      (role) => doorkeepers(options, limits, { role, moves: true }),
+      () => openShop(options),
+    ),
+  );
   for (const [path, known] of methods) router.all(path, refuseOtherMethods(known));
   return router;
 }
 
 /** What a call has to pass before it is read. */
-function doorkeepers(options: ApiOptions, limits: RateLimits, route: Route): RequestHandler[] {
+function doorkeepers(options: ApiOptions, limits: RateLimits, route: Pick<Route, 'role' | 'moves'>): RequestHandler[] {
   if (route.role === 'anyone') return [];
   const identify: RequestHandler = async (request, response, next) => {
     const token = tokenOf(request.headers.cookie);

@@ -15,8 +15,11 @@ const line = { sku_id, quantity: 2, price_cents: 2_500, creator_id: toEdge('crea
 const merchant: Party = { role: 'merchant', merchant_id: 3 };
 const platform: Party = { role: 'platform' };
 
+/** The name of a picture that was uploaded. */
+let photo: string;
 beforeAll(async () => {
   shop = await openTestShop();
+  photo = (await shop.media.keepPicture(Buffer.from('ffd8ff00', 'hex'))) ?? '';
 });
 beforeEach(async () => {
   await shop.restock(10);
@@ -170,11 +173,11 @@ test('a wallet is filled, spent on a gift, and tells what came in and went out',
 describe('when something goes wrong', () => {
   test('a return shows its pictures, and can be taken back before it is decided', async () => {
     const { params } = await delivered();
-    const body = { reason: 'damaged', note: 'cracked', quantities: [1], photos: ['crack_1'] };
+    const body = { reason: 'damaged', note: 'cracked', quantities: [1], photos: [photo] };
     const asked = await buyer.ask('request_return', { params, body });
     expect(asked.body).toMatchObject({
       return_state: 'open',
-      return_case: { photos: ['crack_1'], refund_cents: 2_500 },
+      return_case: { photos: [photo], refund_cents: 2_500 },
     });
     expect((await buyer.ask('withdraw_return', { params })).body.return_state).toBe('canceled');
     expect((await buyer.ask('withdraw_return', { params })).body.code).toBe('no_return');
@@ -182,7 +185,7 @@ describe('when something goes wrong', () => {
 
   test('a complaint is answered with an offer, which the buyer takes', async () => {
     const { params, id } = await delivered();
-    const body = { topic: 'damaged', words: 'One is broken', photos: ['crack_1'] };
+    const body = { topic: 'damaged', words: 'One is broken', photos: [photo] };
     const opened = await buyer.ask('open_complaint', { params, body });
     expect(opened.body.complaint).toMatchObject({ state: 'open', words: 'One is broken' });
     expect((await buyer.ask('close_complaint', { params, body: { decision: 'accept' } })).body.code).toBe(
@@ -220,11 +223,11 @@ describe('when something goes wrong', () => {
 
   test('words that lure buyers away are held, and the shop’s answer stands under a review', async () => {
     const { params, id } = await delivered();
-    const body = { line: 0, stars: 1, words: 'Add me on WeChat', tags: 0, photos: ['front'] };
+    const body = { line: 0, stars: 1, words: 'Add me on WeChat', tags: 0, photos: [photo] };
     await buyer.ask('review_item', { params, body });
     const product_id = (await buyer.ask('order', { params })).body.lines[0].product.product_id;
     const seen = async (by: Browser) => (await by.ask('reviews', { params: { product_id } })).body.reviews;
-    expect(await seen(buyer)).toMatchObject([{ state: 'held', photos: ['front'] }]);
+    expect(await seen(buyer)).toMatchObject([{ state: 'held', photos: [photo] }]);
     const reader = await join(shop.url);
     expect(await seen(reader)).toEqual([]);
     const review_id = reviewIdOf(id, 0);

@@ -16,6 +16,8 @@ import { type ShopDatabase, shopDatabase } from '../books/shop-database.ts';
 import { skus } from '../../model/commerce/play.fixture.ts';
 import { listing, noBooks } from '../books/shop-play.fixture.ts';
 import { storeOpening } from '../books/whole-books.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import { spareMedia } from '../media/spare-media.fixture.ts';
 import { createFinder } from '../search/finder.ts';
 import { openLogView } from '../insights/log-view.ts';
 import { createApp } from '../http/app.ts';
@@ -33,6 +35,7 @@ export interface TestShop {
   readonly url: string;
   readonly db: ShopDatabase;
   readonly engine: QuietEngine;
+  readonly media: MediaStore;
   /** Stocks the shelves anew and forgets what was sold. */
   restock(stock: number): Promise<void>;
   give(...requests: Request[]): Promise<void>;
@@ -55,8 +58,9 @@ export async function openTestShop(
   const engine = quietEngine(db, { video_id, creator_id: 5, product_id });
   const finder = createFinder({ db, catalogue, engine, fresh_ms: 0 });
   const log = openLogView(log_folder);
+  const media = spareMedia();
   const api = createApi({
-    shop: () => ({ db, catalogue, engine, finder, log }),
+    shop: () => ({ db, catalogue, engine, finder, log, media }),
     progress: () => ({ phase: 'open', done: 1, detail: 'open' }),
     operators: 'everyone',
     limits: { calls_per_minute: 100_000, moves_per_minute: 100_000 },
@@ -72,6 +76,7 @@ export async function openTestShop(
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     db,
     engine,
+    media,
     async restock(stock) {
       await storeOpening(db, noBooks, { at_ms: EPOCH_MS, balances: [] });
       await runCommands(

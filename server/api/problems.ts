@@ -34,6 +34,9 @@ export const callProblems = {
   persona_taken: { status: 409, sentence: 'Somebody else is this persona just now.' },
   persona_name: { status: 409, sentence: 'A persona keeps its name: give it back to be called otherwise.' },
   no_such_address: { status: 422, sentence: 'This is none of your addresses.' },
+  not_a_picture: { status: 415, sentence: 'Send a JPEG, PNG or WebP picture.' },
+  not_a_clip: { status: 415, sentence: 'Send an MP4 or WebM clip.' },
+  no_such_picture: { status: 422, sentence: 'One of the pictures is not here: upload it first.' },
   nothing_to_skip_to: { status: 409, sentence: 'There is nothing of the kind to skip to.' },
 } as const;
 

@@ -13,8 +13,12 @@ const parse = express.json({
   },
 });
 
+/** Pictures and clips: their own routes read them, after they have looked at who brings them. */
+const BINARY = /^\/v1\/(pictures|videos\/[^/]+\/clip)$/;
+
 /** Reads a JSON body of at most 64 kB; any other kind of content is refused before a byte of it is read. */
 export const readJsonBody: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST' && BINARY.test(request.path)) return next();
   const has_body = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   if (has_body && !request.is('json')) {
     const detail = 'Send JSON, with the header "Content-Type: application/json".';

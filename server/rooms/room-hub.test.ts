@@ -20,6 +20,7 @@ import { createCatalogue } from '../../sim/catalogue/catalogue.ts';
 import { welcomeGuest } from '../people/guests.ts';
 import { beginSession, type Visitor } from '../people/sessions.ts';
 import { openTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
+import { spareMedia } from '../media/spare-media.fixture.ts';
 import { createFinder } from '../search/finder.ts';
 import { logViewOf } from '../insights/log-view.ts';
 import { openSockets, type OpenSockets } from '../sockets/open-sockets.ts';
@@ -50,6 +51,7 @@ beforeAll(async () => {
     engine,
     finder: createFinder({ db, catalogue, engine }),
     log: logViewOf(folder.path),
+    media: spareMedia(),
   });
 }, 60_000);
 

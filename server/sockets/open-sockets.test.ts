@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { logViewOf } from '../insights/log-view.ts';
+import { spareMedia } from '../media/spare-media.fixture.ts';
 import { createFinder } from '../search/finder.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,7 +39,14 @@ beforeAll(async () => {
   shop = await openSmallShop(database.url, folder.path);
   const catalogue = createCatalogue(createDraws(worldKey(smallWorld.seed)));
   const { db, engine } = shop;
-  sockets.open({ db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: logViewOf(folder.path) });
+  sockets.open({
+    db,
+    catalogue,
+    engine,
+    finder: createFinder({ db, catalogue, engine }),
+    log: logViewOf(folder.path),
+    media: spareMedia(),
+  });
 });
 
 afterEach(() => {

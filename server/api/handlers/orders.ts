@@ -2,6 +2,7 @@ import { findOrders, findOrdersOfUser } from '../../books/read-books.ts';
 import type { Answerer, Call, Mover } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import { idOf } from '../read-call.ts';
+import type { Shop } from '../shop.ts';
 import { orderViews } from '../views/order-views.ts';
 
 type OneOrder = Pick<Call<'order'>, 'shop' | 'visitor' | 'params'>;
@@ -31,7 +32,12 @@ export const confirmReceipt: Mover<'confirm_receipt'> = {
 };
 
 export const requestReturn: Mover<'request_return'> = {
-  command: ({ params, body }) => ({ kind: 'request_return', order_id: idOf('order', params.order_id), ...body }),
+  command: ({ shop, params, body }) => ({
+    kind: 'request_return',
+    order_id: idOf('order', params.order_id),
+    ...body,
+    photos: brought(shop, body.photos),
+  }),
   answer: ownOrder,
 };
 
@@ -50,10 +56,11 @@ export const retryRefund: Mover<'retry_refund'> = {
 };
 
 export const openComplaint: Mover<'open_complaint'> = {
-  command: ({ params, body }) => ({
+  command: ({ shop, params, body }) => ({
     kind: 'open_complaint',
     order_id: idOf('order', params.order_id),
     ...body,
+    photos: brought(shop, body.photos),
     words: body.words === '' ? null : body.words,
   }),
   answer: ownOrder,
@@ -75,12 +82,20 @@ export const openDispute: Mover<'open_dispute'> = {
 };
 
 export const reviewItem: Mover<'review_item'> = {
-  command: ({ params, body }) => ({
+  command: ({ shop, params, body }) => ({
     kind: 'review_item',
     order_id: idOf('order', params.order_id),
     ...body,
+    photos: brought(shop, body.photos),
     // No words are no text, however they were typed.
     words: body.words === '' ? null : body.words,
   }),
   answer: ownOrder,
 };
+
+/** Pictures that were uploaded before they are named. */
+function brought({ media }: Shop, photos: string[]): string[] {
+  const missing = photos.find((name) => !media.hasPicture(name));
+  if (missing !== undefined) throw problemOf('no_such_picture', { detail: missing });
+  return photos;
+}

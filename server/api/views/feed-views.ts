@@ -31,6 +31,7 @@ function feedView(shop: Shop, item: SlateItem, cards: ReadonlyMap<number, Produc
       tags: [...tags],
       category,
       counters,
+      clip: shop.media.clipUrl(video_id),
       liked,
       saved,
       product: product_id === null ? null : (cards.get(product_id) ?? null),
