@@ -17,6 +17,7 @@ import { migrate } from '../server/books/migrate.ts';
 import { type ShopDatabase, shopDatabase } from '../server/books/shop-database.ts';
 import { createApp } from '../server/http/app.ts';
 import { logViewOf } from '../server/insights/log-view.ts';
+import { openMedia } from '../server/media/media-store.ts';
 import { addressesOf } from '../server/people/addresses.ts';
 import { welcomeGuest } from '../server/people/guests.ts';
 import { beginSession } from '../server/people/sessions.ts';
@@ -62,7 +63,7 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   const engine = await world.open(db);
   await engine.setRate(0);
   const log_view = logViewOf(data_dir);
-  const http = await serve(db, engine, log_view, log);
+  const http = await serve(db, engine, log_view, log, join(data_dir, 'media'));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const load = fork(new URL(import.meta.url.endsWith('.ts') ? './checkouts.ts' : './checkouts.js', import.meta.url));
   try {
@@ -104,9 +105,22 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   }
 }
 
-async function serve(db: ShopDatabase, engine: LiveEngine, log_view: ReturnType<typeof logViewOf>, log: Logger) {
+async function serve(
+  db: ShopDatabase,
+  engine: LiveEngine,
+  log_view: ReturnType<typeof logViewOf>,
+  log: Logger,
+  media_dir: string,
+) {
   const catalogue = createCatalogue(createDraws(worldKey(WORLD.seed)));
-  const shop = { db, catalogue, engine, finder: createFinder({ db, catalogue, engine }), log: log_view };
+  const shop = {
+    db,
+    catalogue,
+    engine,
+    finder: createFinder({ db, catalogue, engine }),
+    log: log_view,
+    media: openMedia(media_dir),
+  };
   const api = createApi({
     shop: () => shop,
     progress: () => ({ phase: 'open', done: 1, detail: '' }),
