@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 interface Bench {
   readonly title: string;
   /** Prints one JSON document's worth of rows: numbers with their units in their names. */
-  run(rows: number | undefined): Promise<readonly object[]>;
+  run(rows: number | undefined, users: number | undefined): Promise<readonly object[]>;
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -30,18 +30,19 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: async (rows = 200) => (await import('./server.ts')).benchServer(rows),
   },
   sim: {
-    title: 'a world alone and to Parquet beside a bare loop, by one worker and by two; --rows is its most users',
-    run: async (rows = 100_000) => (await import('./sim.ts')).benchSim(rows),
+    title: 'a world alone and to Parquet beside a bare loop, by one worker and by two; --users is the largest (10000)',
+    run: async (_rows, users = 10_000) => (await import('./sim.ts')).benchSim(users),
   },
 };
 
-const HELP = `npm run -s bench -- NAME [--rows N] [--json]
+const HELP = `npm run -s bench -- NAME [--rows N] [--users N] [--json]
 
 ${Object.entries(BENCHES)
   .map(([name, { title }]) => `  ${name.padEnd(16)} ${title}`)
   .join('\n')}
 
   --rows N   how much work, where a bench has a size
+  --users N  people of the largest world, where a bench has worlds
   --json     one JSON document on standard output
 `;
 
@@ -65,13 +66,15 @@ async function main(): Promise<number> {
     process.stderr.write(name === '' ? HELP : `There is no bench "${positionals.join(' ')}" yet.\n\n${HELP}`);
     return 2;
   }
-  const rows = values.rows === undefined ? undefined : Number(values.rows);
-  if (rows !== undefined && !(Number.isSafeInteger(rows) && rows > 0)) {
-    process.stderr.write(`--rows wants a positive whole number, not "${values.rows}".\n`);
+  for (const option of ['rows', 'users'] as const) {
+    const value = values[option];
+    if (value === undefined || (Number.isSafeInteger(Number(value)) && Number(value) > 0)) continue;
+    process.stderr.write(`--${option} wants a positive whole number, not "${value}".\n`);
     return 2;
   }
+  const [rows, users] = [values.rows, values.users].map((value) => (value === undefined ? undefined : Number(value)));
   process.stderr.write(`${BENCHES[name].title} …\n`);
-  const results = await BENCHES[name].run(rows);
+  const results = await BENCHES[name].run(rows, users);
   if (values.json) process.stdout.write(`${JSON.stringify({ bench: name, results }, null, 2)}\n`);
   else for (const result of results) process.stdout.write(`${asLine(result)}\n`);
   return 0;
@@ -80,7 +83,12 @@ async function main(): Promise<number> {
 function readOptions() {
   return parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, help: { type: 'boolean' }, rows: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+      rows: { type: 'string' },
+      users: { type: 'string' },
+    },
   });
 }
 
