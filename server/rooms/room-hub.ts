@@ -126,22 +126,22 @@ export function openRooms(
   ): Promise<LiveAnswer<JoinedView>> => {
     const { visitor } = socket.data;
     if (socket.data.live_id !== null && socket.data.live_id !== live_id) await leave(socket);
-    const facts = await engine.room(live_id);
-    if (facts === null) return refused('no_such_live');
     const before = await engine.standing(visitor, live_id);
-    if (facts.room.status === 'live' && before.entry_key === null) {
-      const entered = await engine.actLive(visitor, {
-        kind: 'enter_live',
-        live_id,
-        card_key: takeCard(socket, card_key),
-      });
-      if (!entered.ok && entered.reason !== 'already_there') return refused(entered.reason, entered.wait_ms);
+    if (before.entry_key === null) {
+      const card = takeCard(socket, card_key);
+      const entered = await engine.actLive(visitor, { kind: 'enter_live', live_id, card_key: card });
+      // Nobody enters what is over; its replay can be looked at while there is one.
+      if (!entered.ok && !may_look.has(entered.reason)) return refused(entered.reason, entered.wait_ms);
     }
     await socket.join(channelOf(live_id));
     socket.data.live_id = live_id;
     sightings.see(visitor.user_id, live_id, performance.now());
     const room = await look(live_id);
-    if (room === null) return refused('no_such_live');
+    if (room === null) {
+      await socket.leave(channelOf(live_id));
+      socket.data.live_id = null;
+      return refused('no_such_live');
+    }
     const mine = myRoomView(await engine.standing(visitor, live_id));
     socket.data.told_mine = JSON.stringify(mine);
     // Read last: what is told from here on carries on exactly this.
@@ -258,6 +258,9 @@ export function openRooms(
     },
   };
 }
+
+/** Refusals to enter after which a room can still be shown, if there is one. */
+const may_look: ReadonlySet<LiveRefusalReason> = new Set(['already_there', 'not_live', 'no_such_live']);
 
 const bad_message = { ok: false, reason: 'bad_message', sentence: 'This message is not one of the contract.' } as const;
 

@@ -8,6 +8,7 @@ import { visitorOf } from '../people/sessions.ts';
 import { attention } from './attention.ts';
 import { pushNews } from './push-news.ts';
 import { pushNotices } from './push-notices.ts';
+import { dropSlow } from './slow-sockets.ts';
 import { type LiveShop, roomOf, type ShopSockets } from './shop-sockets.ts';
 
 /** The sockets of the shop: before it is open, everybody is asked to come again. */
@@ -77,7 +78,7 @@ export function openSockets(http: HttpServer, log: Logger, presence?: Parameters
     open(opened) {
       shop = opened;
       rooms = openRooms(io, opened, log, presence);
-      hush = [pushNews(io, opened, log), pushNotices(io, opened, log)];
+      hush = [pushNews(io, opened, log), pushNotices(io, opened, log), dropSlow(io, log)];
     },
     count: () => io.engine.clientsCount,
     close() {

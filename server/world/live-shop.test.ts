@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, rm } from 'node:fs/promises';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -210,6 +210,49 @@ test('the audit holds ledger, journal, orders and event log against each other, 
   expect(found.find(({ id }) => id === 'log_orders')?.examples[0]).toMatch(/^order \d+: the log says .+, the books .+/);
   await shop.stop();
 });
+
+test('a log that cannot be written is said, stops nobody, and is whole after the next start; so is what was due', async () => {
+  let shop = await open();
+  const visitor = await guestOf(shop);
+  const kept = await order(shop, visitor);
+  await pay(shop, visitor, kept);
+  await shop.engine.skip(visitor, 'parcel_arrives', orderIdOf(kept, 0));
+  const back = { reason: 'quality' as const, note: null, quantities: [1] };
+  await shop.engine.submit(visitor, { kind: 'request_return', order_id: orderIdOf(kept, 0), ...back });
+  await shop.engine.auditLog(async () => []);
+  // Nothing can be written any more where the log lies.
+  const log = join(folder.path, 'log');
+  await rename(log, `${log}-away`);
+  await writeFile(log, '');
+  await expect(shop.engine.auditLog(async () => [])).rejects.toThrow();
+  expect(shop.engine.isWell()).toBe(false);
+  expect(shop.complaints.join()).toContain('the log cannot be written');
+  const paid = await order(shop, visitor);
+  await pay(shop, visitor, paid);
+  const unpaid = await order(shop, visitor);
+  await shop.stop().catch(() => {});
+
+  await rm(log);
+  await rename(`${log}-away`, log);
+  shop = await open();
+  const orderOf = (checkout_id: number) =>
+    shop.db
+      .selectFrom('orders')
+      .selectAll()
+      .where('order_id', '=', orderIdOf(checkout_id, 0))
+      .executeTakeFirstOrThrow();
+  expect((await orderOf(paid)).payment).toBe('captured');
+  expect((await orderOf(kept)).return_state).toBe('open');
+  // Time limits run on: who did not pay loses the order, and a return is decided, by the shop or by its silence.
+  await shop.engine.skip(visitor, 'next_day', null);
+  const patiently = { timeout: 60_000 };
+  await expect.poll(async () => (await orderOf(unpaid)).cancelled_at_ms, patiently).not.toBeNull();
+  await shop.engine.skip(visitor, 'next_week', null);
+  await expect.poll(async () => (await orderOf(kept)).return_state, patiently).not.toBe('open');
+  expect((await shop.engine.auditLog(() => auditBooks(shop.db))).checks.filter(({ ok }) => !ok)).toEqual([]);
+  expect(shop.engine.isWell()).toBe(true);
+  await shop.stop();
+}, 120_000);
 
 test('a skip brings my parcel, and tells me', async () => {
   const shop = await open();
