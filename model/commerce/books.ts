@@ -372,6 +372,11 @@ export class Books {
     this.#changed.set(`${table}/${id}`, { table, id });
   }
 
+  /** Takes a row away for good: for a driver that knows that nothing will ask for it again. */
+  forget(table: TableName, id: number): void {
+    this.#tables[table].delete(id);
+  }
+
   /** The rows put since the last call. */
   takeChanged(): RowRef[] {
     const changed = [...this.#changed.values()];

@@ -4,6 +4,7 @@ import type { LivingWorld } from '../dataset/generate-dataset.ts';
 import { entityTables } from '../genesis/entity-tables.ts';
 import { CandidateLog, candidate_columns } from '../world/candidate-log.ts';
 import { entitiesOf } from '../world/entities.ts';
+import { forgetSettled } from '../world/forget-settled.ts';
 import { runBatch } from '../world/run-batch.ts';
 import { truthTables } from '../world/truth-tables.ts';
 import { FeedCrew } from '../shell/feed-crew.ts';
@@ -32,6 +33,7 @@ export function livingWorld({ days, candidates, threads = 1, ...settings }: Livi
           until_tick: days * TICKS_PER_DAY,
           on_segments,
           on_candidates: on_rows,
+          on_day: () => forgetSettled(world),
           on_progress: (done_ticks, total_ticks) => on_progress(done_ticks / total_ticks),
           ...(crew === null ? {} : { watchAll: () => crew.watch() }),
         });

@@ -14,6 +14,8 @@ export interface BatchOptions {
   readonly on_segments: (segments: Segment[]) => void | Promise<void>;
   /** Takes the candidates of feed requests, where {@link World.candidates} keeps them. */
   readonly on_candidates?: (segment: ColumnSegment) => void | Promise<void>;
+  /** Called when a day is over. */
+  readonly on_day?: () => void;
   readonly on_progress?: (done_ticks: number, total_ticks: number) => void;
   /** Watches all blocks of visits of a tick; this thread alone when absent. */
   readonly watchAll?: (world: World) => void;
@@ -22,13 +24,14 @@ export interface BatchOptions {
 /** The batch driver: the world lives tick after tick on its own books, as fast as the machine allows. */
 export async function runBatch(
   world: World,
-  { until_tick, on_segments, on_candidates, on_progress, watchAll }: BatchOptions,
+  { until_tick, on_segments, on_candidates, on_day, on_progress, watchAll }: BatchOptions,
 ): Promise<void> {
   const first = world.tick;
   const settle = settleInBooks(world);
   while (world.tick < until_tick) {
     liveTick(world, settle, watchAll);
     const is_day_over = world.tick % TICKS_PER_DAY === 0;
+    if (is_day_over) on_day?.();
     if (is_day_over || world.log.rows >= HAND_ON_ROWS) await on_segments(world.log.take());
     if (world.candidates !== null && world.candidates.rows >= HAND_ON_ROWS)
       await on_candidates?.(world.candidates.take());
