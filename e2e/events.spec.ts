@@ -191,6 +191,9 @@ async function buys(viewer: Shopper): Promise<string> {
   await viewer.opensTheProduct();
   await sheet.getByRole('button', { name: 'Add to cart' }).click();
   await expect(page.getByLabel('1 piece in the cart')).toBeVisible();
+  const cart = await (await page.request.get(`${shop.url}/api/v1/cart`)).json();
+  const { sku_id } = cart.shops[0].lines[0];
+  for (const quantity of [2, 0]) await asks(page, 'patch', `cart/lines/${sku_id}`, { quantity });
   await viewer.goesToTheCheckout();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Checkout' })).toHaveCount(0);
@@ -199,9 +202,6 @@ async function buys(viewer: Shopper): Promise<string> {
   await viewer.hasPaid();
   await viewer.looksAtTheOrder();
   const order_id = new URL(page.url()).pathname.split('/').pop() as string;
-  const cart = await (await page.request.get(`${shop.url}/api/v1/cart`)).json();
-  const { sku_id } = cart.shops[0].lines[0];
-  for (const quantity of [2, 0]) await asks(page, 'patch', `cart/lines/${sku_id}`, { quantity });
   return order_id;
 }
 

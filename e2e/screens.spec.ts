@@ -35,6 +35,7 @@ const THEMES = { light: undefined, dark: ['color-contrast'] };
 
 for (const [theme, rules] of Object.entries(THEMES) as ['light' | 'dark', string[] | undefined][]) {
   test(`every page can be read by everybody, in ${theme} @phone`, async ({ page, shop }) => {
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await new Shopper(page).arrives(shop.url);
     const faults: Record<string, string[]> = {};
