@@ -11,6 +11,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     title: 'bulk writing of 16 columns to Parquet and to a DuckDB table',
     run: async (rows = 10_000_000) => (await import('./column-writer.ts')).benchColumnWriter(rows),
   },
+  'fan-out': {
+    title:
+      'what happens in a live room, told to sockets in a second process, beside plain ws; --rows is the sockets (measured also: 10000)',
+    run: async (rows = 2_000) => (await import('./fan-out.ts')).benchFanOut(rows),
+  },
   'live-driver': {
     title: "a person's calls while the population lives, 600x, a skip and a reset; --rows is its number of users",
     run: async (rows = 5_000) => (await import('./live-driver.ts')).benchLiveDriver(rows),
