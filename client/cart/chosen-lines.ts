@@ -11,7 +11,7 @@ export function chosenLines(cart: CartView, left_out: ReadonlySet<string>): Chec
   return cart.shops.flatMap(({ lines, merchant_id, name }) =>
     lines
       .filter((line) => isOrderable(line) && !left_out.has(line.sku_id))
-      .map(({ sku_id, product, variant, quantity, price_cents, credit }) => ({
+      .map(({ sku_id, product, variant, quantity, price_cents, deal_id, credit }) => ({
         sku_id,
         product,
         variant,
@@ -19,6 +19,7 @@ export function chosenLines(cart: CartView, left_out: ReadonlySet<string>): Chec
         price_cents,
         shop: { merchant_id, name },
         ...credit,
+        ...(deal_id === null ? {} : { deal_id }),
       })),
   );
 }

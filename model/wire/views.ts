@@ -226,7 +226,10 @@ export const cartLineView = z.object({
   product: productCard,
   variant: bilingual,
   quantity: z.number().int(),
+  /** Today's price; that of the flash deal where there is one. */
   price_cents: cents,
+  /** Flash deal in which the whole line can be had now. */
+  deal_id: edgeId('deal').nullable(),
   /** Price when it was added, where it differs from today's. */
   was_cents: cents.nullable(),
   free: z.number().int(),

@@ -150,6 +150,17 @@ test('a flash deal is sold at its price within its limits, and not after its tim
   const theirs = (await other.ask('addresses')).body.addresses[0].address_id;
   expect((await order(other, theirs, 2)).body.code).toBe('deal_sold_out');
   expect((await buyer.ask('deals')).body.deals).toMatchObject([{ left: 1, mine: 2 }]);
+  // A cart is at the price of the deal as far as all of a line can be had in it.
+  const inCart = async (by: Browser) => {
+    const { shops, items_cents } = (await by.ask('cart')).body;
+    return [shops[0].lines[0].deal_id, shops[0].lines[0].price_cents, items_cents];
+  };
+  await other.ask('add_to_cart', { body: { sku_id, quantity: 1 } });
+  expect(await inCart(other)).toEqual([edge, 1_990, 1_990]);
+  await other.ask('set_cart_quantity', { params: { sku_id }, body: { quantity: 2 } });
+  expect(await inCart(other)).toEqual([null, 2_500, 5_000]);
+  await buyer.ask('add_to_cart', { body: { sku_id, quantity: 1 } });
+  expect(await inCart(buyer)).toEqual([null, 2_500, 2_500]);
   shop.engine.pass(HOUR_MS);
   expect((await order(other, theirs, 1)).body.code).toBe('deal_over');
   expect((await buyer.ask('deals')).body.deals).toEqual([]);
