@@ -46,11 +46,11 @@ export interface Verdict {
 
 /** Assumptions, fitted by hand on seeds 1 and 2 to rows 24, 25, 28 and 30 of the calibration; ranges in brackets. */
 export const taste = {
-  /** Log odds of wanting it at all, at a middling product, for a middling user (-12 to -4). */
-  want: -12.5,
+  /** Log odds of wanting it at all, at a middling product, for a middling user (-16 to -4). */
+  want: -15.05,
   fit: 2.2,
-  /** Openness to buying in the app from none to all (8-32): wide, for one in five buys in a month and most of those again. */
-  affinity: 38,
+  /** Openness to buying in the app from none to all (8-50): wide, for one in five buys in a month and most of those again. */
+  affinity: 46,
   trust: 1.6,
   /** A star more or less, with the weight of many ratings (0.3-0.9). */
   star: 0.6,

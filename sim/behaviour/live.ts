@@ -8,7 +8,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../model/sim-time.ts';
  */
 export const viewing = {
   /** Live cards on a slate of eight videos, 0.5-1: row 19. */
-  cards_per_slate: 0.9,
+  cards_per_slate: 0.96,
   /** Mean seconds that a card is looked at before it is left or entered (2-5). */
   card_s: 3.2,
   /** Log odds of entering from a card, for a middling viewer and host (-3.5 to -1.5). */
@@ -29,9 +29,9 @@ export const viewing = {
   stay_announced: 4,
   /** Mean seconds of a first look (4-6): row 20, median. */
   glance_s: 4.3,
-  /** Attention of one who stays: median minutes and spread of its logarithm (12-25; 1.1-1.5): row 20, P90 and P99. */
-  attention_min: 13,
-  attention_sigma: 1.9,
+  /** Attention of one who stays: median minutes and spread of its logarithm (10-25; 1.1-2.3): row 20, P90 and P99. */
+  attention_min: 13.3,
+  attention_sigma: 2.1,
   /** Seconds between two thoughts about staying (20-60). */
   thought_s: 38,
   /** Attention runs faster where the host is dull (0.5-1.5) and where the product does not suit (0.2-1). */
@@ -51,12 +51,12 @@ export const viewing = {
 
 /** What viewers do in a room, per thought (about two thirds of a minute), before expressiveness. */
 export const acting = {
-  chat: 0.001,
+  chat: 0.00085,
   like: 0.0027,
   follow: 0.0012,
   giveaway: 0.35,
   /** Looks at the product that is explained, at middling affinity and fit; the effect of fit. */
-  look: 0.01,
+  look: 0.0065,
   look_taste: 1.6,
   /** Chatter in a session that was announced, in that of others (8-24): fans write. */
   announced_chat: 16,
@@ -65,9 +65,9 @@ export const acting = {
    * Gifts per thought, before generosity, whose logarithm has this spread: a few give most of them (KuaiLive: Gini 0.942).
    * Shares of the gifts, from the cheapest; nobody gives more at once than this share of a month's budget.
    */
-  gift: 0.00021,
+  gift: 0.00019,
   generosity_sigma: 1.8,
-  gifts: [0.44, 0.2, 0.17, 0.09, 0.06, 0.032, 0.006, 0.002],
+  gifts: [0.44, 0.2, 0.157, 0.08, 0.06, 0.055, 0.006, 0.002],
   gift_most: 0.6,
   /** Most taps of a flurry of likes. */
   taps: 24,

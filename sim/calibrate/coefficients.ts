@@ -1,5 +1,6 @@
 import { taste } from '../behaviour/buying.ts';
-import { acting, pitching, viewing } from '../behaviour/live.ts';
+import { abuse } from '../abuse/abuse-kinds.ts';
+import { acting, bargains, flagship, hosting, pitching, viewing } from '../behaviour/live.ts';
 import { answers } from '../behaviour/response.ts';
 import { stocks } from '../behaviour/stocks.ts';
 import { checkout } from '../phases/errand.ts';
@@ -25,6 +26,9 @@ const tables: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Object.entries(acting).filter(([, value]) => typeof value === 'number'),
   ) as Record<string, number>,
   'wishes in live rooms': pitching,
+  'what hosts do': { ...hosting, ...flagship },
+  'what gets cheaper in rooms': bargains,
+  'who abuses, and how often': abuse,
   'ranking weights': {
     ...weights,
     ...bond,

@@ -7,6 +7,7 @@ import type { GenerateCommand } from './generate.ts';
 import type { VerifyCommand } from './verify.ts';
 import type { CounterfactualCommand } from './counterfactual.ts';
 import type { CalibrateCommand } from './calibrate.ts';
+import type { FaceValidityCommand } from './face-validity.ts';
 import type { InitiativesCommand } from './initiatives.ts';
 import type { TwinCommand } from './twin.ts';
 import {
@@ -178,6 +179,31 @@ program
     checkLife(options.users, options.burnIn + 7 * Math.max(...options.weeks));
     const { evaluateInitiatives } = await import('./initiatives.ts');
     await evaluateInitiatives(options);
+  });
+
+program
+  .command('face-validity')
+  .description('what levers do to the four scorecards early and late, and where a test of two weeks misleads')
+  .addOption(
+    new Option('--weeks <list>', 'the least and the most of them are read')
+      .argParser(parseWeeks)
+      .default([4, 26], '4,26'),
+  )
+  .addOption(
+    new Option('--seeds <list>', 'seeds of the worlds; 1 to 3 were used in fitting')
+      .argParser(parseSeeds)
+      .default(['101', '102'], '101-102'),
+  )
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(120))
+  .addOption(new Option('--burn-in <n>', 'days at rest before the levers move').argParser(parseDays).default(30))
+  .addOption(new Option('--out <file>', 'also write the result as JSON').argParser(parseOut))
+  .addOption(new Option('--page <file>', 'also write the result as a page').argParser(parseOut))
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: FaceValidityCommand) => {
+    const { faceValidity } = await import('./face-validity.ts');
+    await faceValidity(options);
   });
 
 /** Runs a command line without its program's name; answers the code that a shell is to get. What is wrong is said on standard error. */
