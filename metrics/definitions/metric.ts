@@ -61,6 +61,8 @@ export interface Metric {
   readonly moved_by: Bilingual;
   /** Its value can still change after its window has ended. */
   readonly provisional?: true;
+  /** A denominator below this is too small to judge by: the value is null. */
+  readonly least?: number;
   /** Why it is null where its denominator is zero; a key of `reasons`. */
   readonly empty?: Reason;
 }
@@ -70,6 +72,10 @@ export const reasons = {
   nothing_to_divide: {
     en: 'Nothing of what it is measured against happened in this window.',
     zh: '窗口内没有可作分母的记录。',
+  },
+  too_few: {
+    en: 'Fewer than it takes to be judged by.',
+    zh: '样本不足，暂不评价。',
   },
   no_observation: { en: 'Nothing was observed in this window.', zh: '窗口内没有观测值。' },
   not_final: {

@@ -69,6 +69,8 @@ export function metricFrom(
   };
   if (numerator === null) return { id, value: null, reason: metric.empty ?? 'no_observation', ...about };
   if (denominator === 0) return { id, value: null, reason: metric.empty ?? 'nothing_to_divide', ...about };
+  if (metric.least !== undefined && (denominator ?? 0) < metric.least)
+    return { id, value: null, reason: 'too_few', ...about };
   return { id, value: (numerator * (scale?.times ?? 1)) / ((denominator ?? 1) * (scale?.per ?? 1)), ...about };
 }
 

@@ -268,7 +268,7 @@ describe('what the newer aggregates mean', () => {
     expect(foldOf(scene).value('new_creator_exposure', noon(33))).toMatchObject({ numerator: 3, denominator: 5 });
   });
 
-  test('a SKU is out of stock on the evenings between running out and being filled', () => {
+  test('a SKU is out of stock from running out to being filled, to the millisecond', () => {
     const scene = new Scene();
     const move = (day: number, sku_id: number, free_delta: number, free_after: number, why_key: number) =>
       scene.add('move_stock', noon(day), null, { sku_id, free_delta, free_after, why_key, move: 'adjustment' });
@@ -277,8 +277,46 @@ describe('what the newer aggregates mean', () => {
     move(1, 2, 5, 5, 2);
     move(3, 1, -5, 0, 3);
     move(6, 1, 5, 5, 4);
-    // Days 2 to 8, two SKUs each; SKU 1 has none on the evenings of days 3, 4 and 5.
-    expect(foldOf(scene).value('stockout_rate', noon(8))).toMatchObject({ numerator: 3, denominator: 14 });
+    // Days 1 to 7, of the first only the afternoon, two SKUs each; SKU 1 has none from noon of day 3 to noon of day 6.
+    expect(foldOf(scene).value('stockout_rate', noon(8))).toMatchObject({
+      numerator: 3 * DAY_MS,
+      denominator: 13 * DAY_MS,
+    });
+  });
+
+  test('a cart is given up when nothing is paid for within 24 hours of the first thing in it', () => {
+    const scene = new Scene();
+    const paid = (user: number, at_ms: number) =>
+      scene.add('purchase', at_ms, user, { order_id: scene.records.length, checkout_id: scene.records.length });
+    for (const user of [1, 2, 3, 4]) scene.add('add_to_cart', noon(1), user, { act_key: user });
+    paid(1, noon(1) - 1);
+    paid(2, noon(2));
+    paid(3, noon(2) + 1);
+    paid(4, noon(1));
+    // User 1 paid before, user 3 a millisecond too late.
+    expect(foldOf(scene).value('cart_abandonment', noon(3))).toMatchObject({ numerator: 2, denominator: 4 });
+  });
+
+  test('a shop is scored from thirty delivered orders on', () => {
+    const scene = new Scene();
+    for (let order_id = 0; order_id < 30; order_id++) {
+      const promise = { ship_by_ms: noon(3), deliver_by_ms: noon(5) };
+      scene.add('purchase', noon(1), 1, { order_id, checkout_id: order_id, ...promise });
+      scene.add('ship_order', noon(2), null, { order_id });
+      scene.add('deliver_order', order_id < 3 ? noon(6) : noon(4), null, { order_id });
+    }
+    scene.add('review_item', noon(7), 1, { order_id: 9, stars: 1, review_id: 1 });
+    // Three came late, and one of the others was rated one star: 4 × 1.5 points of 30 × 5.
+    expect(foldOf(scene).value('shop_score', noon(8))).toMatchObject({
+      numerator: 14_400,
+      denominator: 30,
+      value: 4.8,
+    });
+    expect(foldOf(scene).value('shop_score', noon(5))).toMatchObject({
+      denominator: 27,
+      value: null,
+      reason: 'too_few',
+    });
   });
 
   test('watch time lost to commerce is measured against the holdout of the day', () => {

@@ -1,4 +1,19 @@
-import { all, compare, count, type Expression, has, is, minus, over, type Quantity, rows, sum } from '../algebra.ts';
+import { DAY_MS, EPOCH_MS } from '../../../model/sim-time.ts';
+import {
+  type Aggregate,
+  all,
+  compare,
+  type Condition,
+  count,
+  type Expression,
+  has,
+  is,
+  minus,
+  over,
+  type Quantity,
+  rows,
+  sum,
+} from '../algebra.ts';
 import {
   buyers,
   commissions,
@@ -52,19 +67,38 @@ const stays = [
   },
 ] as const satisfies readonly { stakeholder: Stakeholder; [more: string]: unknown }[];
 
-const week = [0, 1, 2, 3, 4, 5, 6] as const;
-const listed = (lag: number) => over({ days: 'ever', lag }, count('list_sku'));
+/** The seven days that are over, as lags. */
+const daysOver = [1, 2, 3, 4, 5, 6, 7] as const;
+const everUntil = (lag: number, of: Aggregate) => over({ days: 'ever', lag }, of);
 const orderable = (column: Expression, yes: boolean) => compare(column, yes ? '>' : '<=', 0);
 const before = minus('free_after', 'free_delta');
-/** A SKU is listed without pieces; from then on it changes sides with the moves that do so. */
-const outOfStock = (lag: number): Quantity => {
-  const moved = (from: boolean, to: boolean) =>
-    over(
-      { days: 'ever', lag },
-      count('move_stock', { where: all(orderable(before, from), orderable('free_after', to)) }),
-    );
-  return { minus: [{ plus: [listed(lag), moved(true, false)] }, moved(false, true)] };
-};
+const moved = (from: boolean, to: boolean) => all(orderable(before, from), orderable('free_after', to));
+/** Milliseconds since the day began. */
+const intoDay = minus(minus('at_ms', EPOCH_MS), { times: [{ day: 'at_ms' }, DAY_MS] });
+
+/**
+ * SKU-milliseconds spent in a state on the seven days that are over: a day for each SKU that is in it as a day ends, less
+ * what had gone of the day when it came, and more where it left.
+ */
+function timeIn(
+  came: readonly [string, Condition | undefined][],
+  left: readonly [string, Condition | undefined][],
+): Quantity {
+  const on = (where: Condition | undefined) => (where === undefined ? {} : { where });
+  const standing = daysOver.map(
+    (lag): Quantity => ({
+      minus: [
+        { plus: came.map(([from, where]) => everUntil(lag, count(from, on(where)))) },
+        { plus: [0, ...left.map(([from, where]) => everUntil(lag, count(from, on(where))))] },
+      ],
+    }),
+  );
+  const passed = ([from, where]: readonly [string, Condition | undefined]) =>
+    over({ days: 7, lag: 1 }, sum(from, intoDay, on(where)));
+  return {
+    minus: [{ plus: [{ times: [{ plus: standing }, DAY_MS] }, ...left.map(passed)] }, { plus: came.map(passed) }],
+  };
+}
 
 /** Whether users, creators, merchants and platform live well by it. */
 export const health: readonly Metric[] = [
@@ -248,14 +282,21 @@ export const health: readonly Metric[] = [
     id: 'stockout_rate',
     name: { en: 'Stock-outs', zh: '缺货率' },
     meaning: {
-      en: 'Share of the SKUs on sale that nobody could order, at the end of each of seven days and now for today.',
-      zh: '近七天每日终了（当日取此刻）已上架 SKU 中缺货的比例。',
+      en: 'Share of the time that SKUs were on sale, on the seven days that are over, in which nobody could order them.',
+      zh: '近七个完整日内，已上架 SKU 处于缺货状态的时长占比。',
     },
     stakeholder: 'merchants',
     tier: 'guardrail',
     kind: 'ratio',
-    numerator: { plus: week.map((lag) => outOfStock(lag)) },
-    denominator: { plus: week.map((lag) => listed(lag)) },
+    // A SKU is listed without pieces; from then on it changes sides with the moves that do so.
+    numerator: timeIn(
+      [
+        ['list_sku', undefined],
+        ['move_stock', moved(true, false)],
+      ],
+      [['move_stock', moved(false, true)]],
+    ),
+    denominator: timeIn([['list_sku', undefined]], []),
     good: 'down',
     warning: { value: 0.05, source: 'assumption, range 0.03–0.08' },
     breach: { value: 0.15, source: 'assumption, range 0.1–0.2' },

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '../../../model/sim-time.ts';
-import { all, compare, count, has, is, not, rows } from '../algebra.ts';
+import { all, compare, type Condition, count, has, is, not, rows } from '../algebra.ts';
 import { buyers, deliveredOrders, deliveredWith, due } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
@@ -13,6 +13,13 @@ const common = {
   owner: 'fulfilment',
   source: 'log',
 } as const;
+
+/**
+ * Points in hundredths that a delivered order takes from its shop's score of five. Assumption, each ± 50; the order of
+ * weights is that of Douyin's experience score (goods, service, logistics).
+ */
+const lost = { late: 150, bad_review: 150, seller_fault: 125, late_dispatch: 75 } as const;
+const deliveredWhere = (where: Condition) => count('order', { at: 'delivered_at_ms', where });
 
 /** From payment to the next purchase. */
 export const postPurchase: readonly Metric[] = [
@@ -351,5 +358,39 @@ export const postPurchase: readonly Metric[] = [
       en: 'Nothing: stock is taken in the transaction that places the order.',
       zh: '不应变动：下单与扣库存在同一事务。',
     },
+  },
+  {
+    ...common,
+    id: 'shop_score',
+    name: { en: 'Shop score', zh: '店铺体验分' },
+    meaning: {
+      en: 'Of five, the points that the orders delivered in 90 days leave: less for late delivery, one or two stars, returns at the fault of the shop and late dispatch. By shop with the cut “merchant”.',
+      zh: '满分 5 分：近 90 天送达订单因晚到、差评、商家责任退货与发货超时扣分后的均值；按商家维度即各店得分。',
+    },
+    kind: 'mean',
+    numerator: {
+      minus: [
+        { times: [500, deliveredOrders] },
+        {
+          plus: [
+            { times: [lost.late, deliveredWhere(compare('delivered_at_ms', '>', 'deliver_by_ms'))] },
+            { times: [lost.bad_review, deliveredWith('low_review_at_ms')] },
+            { times: [lost.seller_fault, deliveredWith('seller_fault_at_ms')] },
+            { times: [lost.late_dispatch, deliveredWhere(compare('shipped_at_ms', '>', 'ship_by_ms'))] },
+          ],
+        },
+      ],
+    },
+    denominator: deliveredOrders,
+    scale: { per: 100 },
+    least: 30,
+    window_days: 90,
+    unit: 'index',
+    good: 'up',
+    target: { value: 4.5, source: 'assumption, range 4.2–4.8' },
+    parents: ['on_time_delivery'],
+    owner: 'merchants',
+    moved_by: { en: 'Dispatch speed, product quality, honest pages.', zh: '发货速度、品质与描述真实性。' },
+    provisional: true,
   },
 ];

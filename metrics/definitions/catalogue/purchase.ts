@@ -1,5 +1,5 @@
-import { all, compare, count, distinct, has, is, minus, oneOf, over, plus, rows, sum } from '../algebra.ts';
-import { HOUR_MS } from '../../../model/sim-time.ts';
+import { all, any, compare, count, distinct, has, is, minus, oneOf, over, plus, rows, sum } from '../algebra.ts';
+import { DAY_MS, HOUR_MS } from '../../../model/sim-time.ts';
 import { activeUsers, buyers, gmv, netGmv, ofSurface, orders } from '../measures.ts';
 import type { Metric } from '../metric.ts';
 
@@ -11,15 +11,10 @@ const common = {
   owner: 'commerce',
   source: 'log',
 } as const;
-const carted = { rows: rows('add_to_cart'), of: 'user_id' } as const;
-const cartDays = { kind: 'key-days', ...carted } as const;
-const cartDaysPaid = {
-  kind: 'followed',
-  ...carted,
-  later: { rows: rows('purchase'), of: 'user_id' },
-  from_days: 0,
-  to_days: 1,
-} as const;
+const carts = count('cart_day');
+const cartsPaid = count('cart_day', {
+  where: any(compare('last_paid_ms', '>=', 'added_at_ms'), compare(minus('next_paid_ms', 'added_at_ms'), '<=', DAY_MS)),
+});
 const attempts = count('payment_attempt', { where: oneOf('outcome', ['succeeded', 'declined', 'authorized']) });
 const failedFirst = has('first_failed_at_ms');
 
@@ -156,13 +151,13 @@ export const purchase: readonly Metric[] = [
     id: 'cart_abandonment',
     name: { en: 'Cart abandonment', zh: '购物车放弃率' },
     meaning: {
-      en: 'Share of user-days with something put into the cart after which the user paid for nothing that day or the next.',
-      zh: '有加购的「用户-日」中，当日与次日均未付款的比例。',
+      en: 'Of the carts (what a user puts into it on a day), the share whose user paid for nothing within 24 hours of the first thing in it.',
+      zh: '购物车（用户一日内的加购）中，自首件加购起 24 小时内未付款的比例。',
     },
     stakeholder: 'users',
     kind: 'ratio',
-    numerator: { minus: [cartDays, cartDaysPaid] },
-    denominator: cartDays,
+    numerator: { minus: [carts, cartsPaid] },
+    denominator: carts,
     lag_days: 2,
     unit: 'ratio',
     good: 'down',
