@@ -7,6 +7,7 @@ import { watchStage } from '../live/live.ts';
 import { Mishap } from '../shell/mishap.tsx';
 import { OfflineNote } from '../shell/offline-note.tsx';
 import { Doors } from '../start/doors.tsx';
+import { BreachNotice } from './breach-notice.tsx';
 import { Framework } from './framework/framework.tsx';
 import type { InsightsWordId } from './insights-words.ts';
 import { useAsked } from './use-asked.ts';
@@ -44,6 +45,16 @@ const pages: readonly { readonly path: string; readonly word: InsightsWordId; re
     Page: page(() => import('./pages/guardrails-page.tsx'), 'GuardrailsPage'),
   },
   {
+    path: '/experiments',
+    word: 'page_experiments',
+    Page: page(() => import('./pages/experiments-page.tsx'), 'ExperimentsPage'),
+  },
+  {
+    path: '/initiatives',
+    word: 'page_initiatives',
+    Page: page(() => import('./pages/initiatives-page.tsx'), 'InitiativesPage'),
+  },
+  {
     path: '/catalogue',
     word: 'page_catalogue',
     Page: page(() => import('./pages/catalogue-page.tsx'), 'CataloguePage'),
@@ -79,6 +90,7 @@ function Inside(): ReactElement {
   return (
     <DefinitionOpener.Provider value={setDefined}>
       <Bar />
+      <BreachNotice />
       <main className="insights-page" id="insights-page" tabIndex={-1}>
         <Mishap>
           <Suspense fallback={<div className="answered-waiting" aria-busy />}>

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { catalogue } from '../definitions/catalogue/catalogue.ts';
+import { wholeCatalogue as catalogue } from '../definitions/catalogue/truth.ts';
 import type { Dimension } from '../definitions/dimension.ts';
 import { dimensions } from '../definitions/dimensions.ts';
 import type { Metric } from '../definitions/metric.ts';

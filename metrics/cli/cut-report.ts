@@ -1,6 +1,6 @@
 import { dateOf, labelOf } from '../../model/sim-time.ts';
 import type { AttributionId } from '../definitions/attribution.ts';
-import { catalogue } from '../definitions/catalogue/catalogue.ts';
+import { wholeCatalogue } from '../definitions/catalogue/truth.ts';
 import type { Dimension } from '../definitions/dimension.ts';
 import { type Metric, reasons } from '../definitions/metric.ts';
 import type { CutValue } from '../evaluate/cut-value.ts';
@@ -21,7 +21,7 @@ export interface CutReport {
   readonly values: readonly CutValue[];
 }
 
-const nameOf = ({ id }: CutValue) => (catalogue.get(id) as Metric).name.en;
+const nameOf = ({ id }: CutValue) => (wholeCatalogue.get(id) as Metric).name.en;
 /** What stands for the rows that name no member. */
 const NONE = '(none)';
 const text = (value: string | number | boolean | null | undefined) => (value ?? '').toString();

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EPOCH_MS, HOUR_MS, labelOf, startOfDay } from '../../model/sim-time.ts';
 import { type AttributionId, attributionIds } from '../definitions/attribution.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
+import { truthCatalogue, wholeCatalogue } from '../definitions/catalogue/truth.ts';
 import { cutRefusal, cutsOf } from '../definitions/cuts.ts';
 import type { Dimension } from '../definitions/dimension.ts';
 import { dimensions } from '../definitions/dimensions.ts';
@@ -13,6 +14,7 @@ import { CutRefused, evaluateCut } from '../shell/evaluate-cut.ts';
 import { evaluateFunnelSql, evaluateSql, lastInstant } from '../shell/evaluate-sql.ts';
 import { ExperimentRefused } from '../shell/read-experiment.ts';
 import { DatasetError, openDataset } from '../shell/open-dataset.ts';
+import { nameTruth } from '../shell/truth-views.ts';
 import { compileCut } from '../sql/queries/compile-cut.ts';
 import { compileValue } from '../sql/queries/compile-value.ts';
 import { dimensionOf, instantOf, levelOf, metricOf } from './arguments.ts';
@@ -99,9 +101,12 @@ async function measure(directory: string, options: MeasureOptions): Promise<void
     const as_of_ms = options.asOf ?? (await lastInstant(connection)) ?? EPOCH_MS;
     const cut = options.people === true ? 'people' : 'all';
     process.stderr.write(`measuring ${directory} as of ${labelOf(as_of_ms)} …\n`);
-    const ids = (options.metric ?? [...catalogue.values()]).map(({ id }) => id);
+    const has_truth = await nameTruth(connection, resolve(directory));
+    const ids = (options.metric ?? [...(has_truth ? wholeCatalogue : catalogue).values()]).map(({ id }) => id);
+    const unknown = has_truth ? undefined : ids.find((id) => truthCatalogue.has(id));
+    if (unknown !== undefined) throw new DatasetError(`${unknown} is known of datasets with truth/ alone`);
     const { attribution } = options;
-    const values = await evaluateSql(connection, ids, { as_of_ms, cut, attribution });
+    const values = await evaluateSql(connection, ids, { as_of_ms, cut, attribution }, wholeCatalogue);
     const funnel = await evaluateFunnelSql(connection, { as_of_ms, cut });
     process.stdout.write(
       `${renderings[renderingOf(options)]({ dataset: directory, as_of_ms, cut, attribution, values, funnel })}\n`,
@@ -161,7 +166,7 @@ program
     if (refusal !== null) throw new CutRefused(refusal);
     const sql =
       by === undefined
-        ? compileValue(metric.id, { as_of_ms, attribution })
+        ? compileValue(metric.id, { as_of_ms, attribution }, wholeCatalogue)
         : compileCut([metric], { as_of_ms, cut: 'all', by, periods: null, attribution }).sql;
     process.stdout.write(`${sql};\n`);
   });

@@ -1,6 +1,6 @@
 import { labelOf } from '../../model/sim-time.ts';
 import { type AttributionId, attributionRules } from '../definitions/attribution.ts';
-import { catalogue } from '../definitions/catalogue/catalogue.ts';
+import { wholeCatalogue } from '../definitions/catalogue/truth.ts';
 import { funnelBranches, funnelSteps } from '../definitions/funnel.ts';
 import { type Metric, reasons } from '../definitions/metric.ts';
 import { formatValue } from '../evaluate/format-value.ts';
@@ -22,7 +22,7 @@ export interface Report {
 export const creditLine = (rule: AttributionId) =>
   `orders credited by ${attributionRules[rule].name.en.toLowerCase()} (${rule})`;
 
-const metricOf = ({ id }: MetricValue) => catalogue.get(id) as Metric;
+const metricOf = ({ id }: MetricValue) => wholeCatalogue.get(id) as Metric;
 const header = ['metric', 'value', 'numerator', 'denominator', 'status', 'name'];
 
 function cells(value: MetricValue): string[] {

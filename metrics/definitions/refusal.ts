@@ -1,9 +1,9 @@
-import { columnsOf } from '../../model/events/derive/columns.ts';
 import type { Aggregate, Amount, Condition, Expression, Quantity, Rows, Sighting, Window } from './algebra.ts';
 import { conditionColumns, expressionColumns } from './columns-read.ts';
 import type { Fact } from './fact.ts';
 import { directions, kinds, type Metric, owners, reasons, stages, stakeholders, tiers, units } from './metric.ts';
 import { isEvent } from './is-event.ts';
+import { isTable, tableColumns } from './truth-tables.ts';
 
 /** What a column can be used for. */
 interface Readable {
@@ -16,9 +16,9 @@ type Readables = ReadonlyMap<string, Readable>;
 type Say = (place: string, complaint: string) => void;
 
 function readables(source: string, facts: ReadonlyMap<string, Fact>): Readables | null {
-  if (isEvent(source)) {
+  if (isTable(source)) {
     return new Map(
-      columnsOf(source).map(({ name, type, dictionary }) => {
+      tableColumns(source).map(({ name, type, dictionary }) => {
         const numeric = type !== 'text' && type !== 'f64' && type !== 'enum';
         return [
           name,

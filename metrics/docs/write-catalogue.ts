@@ -1,4 +1,5 @@
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
+import { truthCatalogue } from '../definitions/catalogue/truth.ts';
 import { cutsOf } from '../definitions/cuts.ts';
 import { dimensions } from '../definitions/dimensions.ts';
 import { facts } from '../definitions/facts/facts.ts';
@@ -45,9 +46,11 @@ function section(metric: Metric): string {
     `- formula: \`${formulaOf(metric)}\``,
     `- window: ${windowText(metric)}; unit: ${metric.unit}; kind: ${metric.kind}${metric.provisional ? '; provisional' : ''}`,
     `- for ${metric.stakeholder}; stage: ${metric.stage}; owner: ${metric.owner}; source: ${metric.source}`,
-    `- cut by: ${cutsOf(metric)
-      .map(({ id }) => `\`${id}\``)
-      .join(', ')}`,
+    `- cut by: ${
+      cutsOf(metric)
+        .map(({ id }) => `\`${id}\``)
+        .join(', ') || 'nothing'
+    }`,
     ...bounds,
     ...(metric.parents.length === 0 ? [] : [`- drives: ${metric.parents.map((id) => `[${id}](#${id})`).join(', ')}`]),
     `- moved by: ${metric.moved_by.en} ${metric.moved_by.zh}`,
@@ -97,6 +100,11 @@ export function cataloguePage(): string {
       `## ${headings[tier]}`,
       ...metrics.filter((metric) => metric.tier === tier).flatMap((metric) => ['', section(metric)]),
     ]),
+    '',
+    '## Truth',
+    '',
+    'What only the simulator knows: of datasets that carry `truth/`, never of a shop that lives. Beside each stands what a platform sees of it.',
+    ...[...truthCatalogue.values()].flatMap((metric) => ['', section(metric)]),
     '',
     '## Dimensions',
     '',

@@ -1,11 +1,11 @@
-import { columnsOf } from '../../model/events/derive/columns.ts';
 import type { ColumnBuffer, Segment } from '../../model/events/derive/segment.ts';
-import { type EventName, eventNames } from '../../model/events/vocabulary.ts';
+import type { EventName } from '../../model/events/vocabulary.ts';
 import { dayOf, startOfDay } from '../../model/sim-time.ts';
 import type { AttributionId } from '../definitions/attribution.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import { facts } from '../definitions/facts/facts.ts';
 import { funnel } from '../definitions/funnel.ts';
+import { tableColumns, tableNames } from '../definitions/truth-tables.ts';
 import type { Metric } from '../definitions/metric.ts';
 import type { Funnel } from '../evaluate/funnel-value.ts';
 import type { FoldCut, MetricValue, SeriesPoint } from '../evaluate/metric-value.ts';
@@ -16,7 +16,7 @@ import { Credit, type CreditState, type Recredited } from './credit.ts';
 import { emitAll, emitPeople, type Emitter, emitter, sharedDay } from './emitter.ts';
 import { FactTable, type FactTableState } from './fact-table.ts';
 import { FunnelFold, type FunnelState } from './funnel-fold.ts';
-import { eventLayout } from './layout.ts';
+import { tableLayout } from './layout.ts';
 import { planStores, storeKey, storeSpecs } from './plan.ts';
 import { type NumberSlot, Program } from './program.ts';
 import { CutStores, type CutStoresState } from './stores/cut-stores.ts';
@@ -79,7 +79,7 @@ function inTime(segment: Segment): Segment {
   const rows: number[] = [];
   for (let i = 0; i < segment.rows; i++) if (late[i] === 0) rows.push(i);
   const columns: Record<string, ColumnBuffer> = {};
-  for (const { name } of columnsOf(segment.name)) {
+  for (const { name } of tableColumns(segment.name)) {
     const column = segment.columns[name];
     columns[name] = Array.isArray(column)
       ? rows.map((row) => column[row])
@@ -139,8 +139,8 @@ class LiveFold implements Fold {
       if (stores.length > 0 || id === funnel.orders.from) this.tables.set(id, new FactTable(fact, stores));
     }
     this.funnelFold = new FunnelFold(this.tables.get(funnel.orders.from) as FactTable);
-    for (const name of eventNames) {
-      const program = new Program(eventLayout(name));
+    for (const name of tableNames as readonly EventName[]) {
+      const program = new Program(tableLayout(name));
       const emitters = storesFrom(name).map((stores) => emitter(program, stores, 'at_ms'));
       for (const table of this.tables.values()) table.listen(name, program);
       this.funnelFold.listen(name, program);

@@ -1,6 +1,5 @@
-import { columnsOf } from '../../model/events/derive/columns.ts';
-import type { EventName } from '../../model/events/vocabulary.ts';
 import type { Fact } from '../definitions/fact.ts';
+import { tableColumns } from '../definitions/truth-tables.ts';
 
 /** How a column's absence looks in its buffer. */
 type Absent = 'never' | 'minus one' | 'not a number' | 'empty text';
@@ -13,9 +12,9 @@ interface LayoutColumn {
 /** Columns of the rows a program runs over. */
 export type Layout = ReadonlyMap<string, LayoutColumn>;
 
-export function eventLayout(name: EventName): Layout {
+export function tableLayout(name: string): Layout {
   return new Map(
-    columnsOf(name).map(({ name, type, nullable, dictionary }) => {
+    tableColumns(name).map(({ name, type, nullable, dictionary }) => {
       const absent: Absent = !nullable
         ? 'never'
         : type === 'text'

@@ -28,6 +28,8 @@ export interface CutAsk {
   /** With confidence intervals of this level. */
   readonly level?: Level;
   readonly attribution?: AttributionId;
+  /** First instant and last record of the log, where whoever asks knows them: they are not looked for then. */
+  readonly known?: { readonly first_ms: number; readonly seq: number };
 }
 
 /** A metric cannot be cut so; the message says by what it can. */
@@ -48,9 +50,14 @@ interface Reading {
 /** Aggregates whose integer of nothing is no number. */
 const ranked = new Set(['quantile', 'quantile-among', 'concentration']);
 
-async function read(connection: DuckDBConnection, metrics: readonly Metric[], frame: Frame): Promise<Reading> {
+async function read(
+  connection: DuckDBConnection,
+  metrics: readonly Metric[],
+  frame: Frame,
+  known_seq: number | undefined,
+): Promise<Reading> {
   const { sql, aggregates } = compileCut(metrics, frame);
-  const seq = await asOfSeq(connection, frame.as_of_ms);
+  const seq = known_seq ?? (await asOfSeq(connection, frame.as_of_ms));
   const found = new Map(aggregates.map(({ key }) => [key, new Map<string, { group: Group; value: number | null }>()]));
   for (const row of await rowsOf(connection, sql)) {
     const group = { members: row.slice(1, -2) as Members, period: exact(row.at(-2)) };
@@ -120,24 +127,27 @@ async function intervals(
 export async function evaluateCut(
   connection: DuckDBConnection,
   metrics: readonly Metric[],
-  { as_of_ms, cut = 'all', by = [], grain, compare = false, level, attribution = 'last_click' }: CutAsk,
+  { as_of_ms, cut = 'all', by = [], grain, compare = false, level, attribution = 'last_click', known }: CutAsk,
 ): Promise<CutValue[]> {
   for (const metric of metrics) {
     const refusal = cutRefusal(metric, by);
     if (refusal !== null) throw new CutRefused(refusal);
   }
-  const first_ms = (await firstInstant(connection)) ?? as_of_ms;
+  const first_ms = known?.first_ms ?? (await firstInstant(connection)) ?? as_of_ms;
   const asked = grain === undefined ? metrics : metrics.map((metric) => overPeriod(metric, grain));
   const periods = grain === undefined ? null : periodsOf(grain, first_ms, as_of_ms);
   const frame: Frame = { as_of_ms, cut, by, periods, attribution };
-  const now = await read(connection, asked, frame);
+  const now = await read(connection, asked, frame, known?.seq);
   const interval = level === undefined ? null : await intervals(connection, asked, frame, level);
   const before = new Map<number, Reading | null>();
   if (compare && periods === null)
     for (const days of new Set(asked.map(({ window_days }) => window_days))) {
       const then_ms = as_of_ms - days * DAY_MS;
       const of = asked.filter(({ window_days }) => window_days === days);
-      before.set(days, then_ms < first_ms ? null : await read(connection, of, { ...frame, as_of_ms: then_ms }));
+      before.set(
+        days,
+        then_ms < first_ms ? null : await read(connection, of, { ...frame, as_of_ms: then_ms }, known?.seq),
+      );
     }
 
   const previous = (metric: Metric, group: Group): number | null => {

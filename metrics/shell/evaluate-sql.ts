@@ -58,7 +58,7 @@ export async function evaluateSql(
 ): Promise<MetricValue[]> {
   if (ids.length === 0) return [];
   const rows = await rowsOf(connection, compileValue(ids, asOf, metrics));
-  const seq = await asOfSeq(connection, asOf.as_of_ms);
+  const seq = asOf.seq ?? (await asOfSeq(connection, asOf.as_of_ms));
   const found = new Map(
     rows.map(([id, numerator, denominator]) => [id as string, [exact(numerator), exact(denominator)] as const]),
   );
@@ -76,6 +76,6 @@ export async function evaluateFunnelSql(connection: DuckDBConnection, asOf: AsOf
     last_day,
     steps: funnelSteps.map(counts),
     branches: funnelBranches.map(counts),
-    as_of_seq: await asOfSeq(connection, asOf.as_of_ms),
+    as_of_seq: asOf.seq ?? (await asOfSeq(connection, asOf.as_of_ms)),
   };
 }

@@ -18,6 +18,8 @@ export interface ExperimentAsk extends Pick<ReadOutAsk, 'alpha' | 'correction' |
   readonly first_day: number;
   readonly last_day: number;
   readonly metrics: readonly { readonly metric: Metric; readonly role: Role }[];
+  /** First and last instant of the log, where whoever asks knows them: they are not looked for then. */
+  readonly known?: { readonly first_ms: number; readonly at_ms: number };
 }
 
 /** An experiment cannot be read so; the message says why. */
@@ -96,9 +98,9 @@ export async function experimentUnits(
     );
   const metrics = ask.metrics.map(({ metric }) => metric);
   const { design, first_day, last_day } = ask;
-  const now_ms = (await lastInstant(connection)) ?? startOfDay(last_day);
+  const now_ms = ask.known?.at_ms ?? (await lastInstant(connection)) ?? startOfDay(last_day);
   const during = await amountsOf(connection, metrics, design, [first_day, last_day], now_ms);
-  const first_ms = await firstInstant(connection);
+  const first_ms = ask.known?.first_ms ?? (await firstInstant(connection));
   // Blocks of time and new rooms have no past of their own; users have one where the log reaches back.
   const has_past = ask.cuped && design === 'user' && first_ms !== null && dayOf(first_ms) <= first_day - PRE_DAYS;
   // The past is as it was known before the first day, for what came later may be the treatment's doing.

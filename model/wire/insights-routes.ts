@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { experimentsView, initiativesView, whyView } from './insights-plan-views.ts';
+import { decisionKinds, deciderRoles } from '../events/override-guardrail.ts';
 import { edgeId } from './edge-schema.ts';
 import {
   cohortKinds,
   cohortsView,
   concentrationSides,
   concentrationView,
-  decisionKinds,
   exploreView,
+  guardrailCrossingView,
   guardrailDecisionView,
   insightsBoardView,
   personView,
@@ -107,12 +109,36 @@ export const insightsRoutes = {
     params: z.object({ session_id: edgeId('session') }),
     answer: visitView,
   },
+  experiments: {
+    method: 'get',
+    path: '/insights/experiments',
+    role: 'user',
+    summary:
+      'Read-outs of the experiments that run: arms, sample ratio, effects with intervals, and what a rule decides.',
+    answer: experimentsView,
+  },
+  initiatives: {
+    method: 'get',
+    path: '/insights/initiatives',
+    role: 'user',
+    summary:
+      'The strategic initiatives, from the most kept buyers for the money to the least, as twins of a world show.',
+    answer: initiativesView,
+  },
+  why: {
+    method: 'get',
+    path: '/insights/why',
+    role: 'user',
+    summary: 'Why a metric moved since a week ago: by what it is made of, by stage, stakeholder and segment.',
+    query: z.object({ metric: metric_id.default('weekly_kept_buyers'), by: z.string().max(40).default('city_tier') }),
+    answer: whyView,
+  },
   guardrail_decisions: {
     method: 'get',
     path: '/insights/decisions',
     role: 'user',
-    summary: 'What was decided about guardrails, by whom and why, newest first.',
-    answer: z.object({ decisions: z.array(guardrailDecisionView) }),
+    summary: 'When guardrails crossed a bound, and what was decided about them, by whom and why; newest first.',
+    answer: z.object({ crossings: z.array(guardrailCrossingView), decisions: z.array(guardrailDecisionView) }),
   },
   decide_guardrail: {
     method: 'post',
@@ -124,6 +150,9 @@ export const insightsRoutes = {
       decision: z.enum(decisionKinds),
       why: z.string().trim().min(8).max(500),
       who: z.string().trim().min(1).max(60),
+      role: z.enum(deciderRoles).default('platform'),
+      /** It holds for so many simulated days. */
+      days: z.number().int().min(1).max(90).default(7),
     }),
     answer: guardrailDecisionView,
   },

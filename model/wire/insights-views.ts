@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { guardrailStates } from '../events/cross-guardrail.ts';
+import { decisionKinds, deciderRoles } from '../events/override-guardrail.ts';
 import { bilingual, edgeId, instant } from './edge-schema.ts';
 
 /** What a reading of the log stands on: its last record, and the first. */
@@ -193,8 +195,6 @@ export const visitView = z.object({
   left_out: z.number().int(),
 });
 
-export const decisionKinds = ['override', 'act', 'watch'] as const;
-
 export const guardrailDecisionView = z.object({
   decision_id: z.number().int(),
   metric_id: z.string(),
@@ -203,8 +203,20 @@ export const guardrailDecisionView = z.object({
   who: z.string(),
   at_ms: instant,
   /** How the guardrail stood when it was decided. */
-  status: z.enum(['good', 'fair', 'warning', 'breach', 'unknown']),
+  status: z.enum(guardrailStates),
   value: z.number().nullable(),
+  /** In which role it was decided, and until when it holds. */
+  role: z.enum(deciderRoles),
+  until_ms: instant,
+});
+
+export const guardrailCrossingView = z.object({
+  crossing_key: z.number().int(),
+  metric_id: z.string(),
+  before: z.enum(guardrailStates),
+  after: z.enum(guardrailStates),
+  value: z.number(),
+  at_ms: instant,
 });
 
 export type InsightsBoard = z.infer<typeof insightsBoardView>;
@@ -214,4 +226,5 @@ export type CohortsView = z.infer<typeof cohortsView>;
 export type ConcentrationView = z.infer<typeof concentrationView>;
 export type RecordsView = z.infer<typeof recordsView>;
 export type RecordLine = z.infer<typeof recordLine>;
+export type GuardrailCrossing = z.infer<typeof guardrailCrossingView>;
 export type GuardrailDecision = z.infer<typeof guardrailDecisionView>;

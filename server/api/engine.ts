@@ -197,6 +197,13 @@ export interface Engine {
     visitor: Visitor,
     records: readonly Omit<EventRecord, 'user_id'>[],
   ): Promise<{ readonly accepted: number; readonly duplicates: number }>;
+  /** Puts a decision about a guardrail into the log, for some simulated days from now. */
+  decide(
+    user_id: number,
+    decision: Omit<EventRecord<'override_guardrail'>, 'name' | 'at_ms' | 'user_id' | 'act_key' | 'until_ms'> & {
+      readonly days: number;
+    },
+  ): Promise<EventRecord<'override_guardrail'>>;
   tiles(visitor: Visitor): Promise<readonly TileView[]>;
   /** Null where there is no such metric. */
   series(metric_id: string): Promise<z.infer<typeof seriesView> | null>;

@@ -1,6 +1,6 @@
 import { actKey, FIRST_CLIENT_ID, productOfSku } from '../../model/ids.ts';
 import { unstamped } from '../../model/events/log-record.ts';
-import { EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
+import { DAY_MS, EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
 import { refuseLive } from '../../model/live/live-refusal.ts';
 import type { ClockView } from '../../model/wire/views.ts';
 import { runCommand } from '../books/run-command.ts';
@@ -126,6 +126,12 @@ export function quietEngine(
     },
     tiles: async () => [],
     series: async () => null,
+    decide: async (user_id, { days, ...decision }) => {
+      const at_ms = now_ms;
+      const act_key = actKey(user_id, tickOf(at_ms), ++acts);
+      const until_ms = at_ms + days * DAY_MS;
+      return { name: 'override_guardrail', at_ms, user_id: null, act_key, until_ms, ...decision };
+    },
     history: async () => [],
     funnel: async () => ({ first_day: 0, last_day: 6, steps: [], branches: [] }),
     stream: async () => [],

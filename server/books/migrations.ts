@@ -366,6 +366,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
     alter table sessions add column former_hash text, add column renewed_at timestamptz not null default now();
     create unique index sessions_by_former on sessions (former_hash) where former_hash is not null;
   `),
+  // Decisions about guardrails are told to the world like everything that people do, so that there is one log of them.
+  '011-one-decision-log': step(`drop table guardrail_decisions`),
 };
 
 function step(ddl: string): Migration {

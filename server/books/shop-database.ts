@@ -1,6 +1,5 @@
 import { type ColumnType, Kysely, PostgresDialect, type Generated, type JSONColumnType } from 'kysely';
 import type pg from 'pg';
-import type { Status } from '../../metrics/evaluate/status.ts';
 import type { BookTables } from '../../model/commerce/books.ts';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import type { Refusal } from '../../model/commerce/refusal.ts';
@@ -88,21 +87,6 @@ interface WorldInputRow {
   input: JSONColumnType<object>;
 }
 
-/** What somebody decided about a guardrail, and how it stood; only ever added to, and kept when the world turns back. */
-interface GuardrailDecisionRow {
-  decision_id: Generated<number>;
-  metric_id: string;
-  decision: 'override' | 'act' | 'watch';
-  why: string;
-  /** Name given by whoever decided. */
-  who: string;
-  user_id: number;
-  at_ms: number;
-  status: Status;
-  value: number | null;
-  decided_at: Given<Date>;
-}
-
 interface MetaRow {
   name: string;
   value: JSONColumnType<object>;
@@ -119,7 +103,6 @@ export interface ShopTables extends BookTables {
   readers: ReaderRow;
   meta: MetaRow;
   world_inputs: WorldInputRow;
-  guardrail_decisions: GuardrailDecisionRow;
 }
 
 export type ShopDatabase = Kysely<ShopTables>;

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { catalogue } from '../../metrics/definitions/catalogue/catalogue.ts';
 import { northStarFactors } from '../../metrics/definitions/catalogue/north-star.ts';
 import { dimensions } from '../../metrics/definitions/dimensions.ts';
@@ -39,10 +38,10 @@ export async function boardOf(log: OpenLog, cut: Cut, history: History): Promise
   const at_ms = startOfDay(last_day + 1) - 1;
   const before_ms = at_ms - WEEK_DAYS * DAY_MS;
   const has_week_before = before_ms >= first_ms;
-  const standings = cut === 'all' ? standingsFrom(history, last_day, seq) : await standingsOf(connection, at_ms, cut);
-  const held_out = await holdoutValues(connection, at_ms, cut);
-  const funnel = await evaluateFunnelSql(connection, { as_of_ms: at_ms, cut });
-  const funnel_before = has_week_before ? await evaluateFunnelSql(connection, { as_of_ms: before_ms, cut }) : null;
+  const standings = cut === 'all' ? standingsFrom(history, last_day, seq) : await standingsOf(log, at_ms, cut);
+  const held_out = await holdoutValues(log, at_ms, cut);
+  const funnel = await evaluateFunnelSql(connection, { as_of_ms: at_ms, cut, seq });
+  const funnel_before = has_week_before ? await evaluateFunnelSql(connection, { as_of_ms: before_ms, cut, seq }) : null;
   const page = pageOf(
     standings.map(({ now }) => now),
     standings.map(({ now: { id }, before }) => ({ id, value: before })),
@@ -94,8 +93,8 @@ function standingsFrom(history: History, last_day: number, seq: number): Standin
   });
 }
 
-async function standingsOf(connection: DuckDBConnection, as_of_ms: number, cut: Cut): Promise<Standing[]> {
-  const values = await evaluateCut(connection, [...catalogue.values()], { as_of_ms, cut, compare: true });
+async function standingsOf(known: OpenLog, as_of_ms: number, cut: Cut): Promise<Standing[]> {
+  const values = await evaluateCut(known.connection, [...catalogue.values()], { as_of_ms, cut, compare: true, known });
   return values.map((now) => ({ now, before: now.previous?.value ?? null }));
 }
 
@@ -114,10 +113,10 @@ const HOLDOUT = 'holdout';
 const HELD_OUT = 'true';
 
 /** The metrics that the page compares with users who never see commerce, and how many of either were there. */
-async function holdoutValues(connection: DuckDBConnection, at_ms: number, cut: Cut) {
+async function holdoutValues(known: OpenLog, at_ms: number, cut: Cut) {
   const by = [dimensions.get(HOLDOUT) as Dimension];
   const compared = [...comparedWithHoldout, 'wau'].map((id) => catalogue.get(id) as Metric);
-  const values = await evaluateCut(connection, compared, { as_of_ms: at_ms, cut, by });
+  const values = await evaluateCut(known.connection, compared, { as_of_ms: at_ms, cut, by, known });
   const active = (member: string) =>
     values.find(({ id, members }) => id === 'wau' && members[0] === member)?.value ?? 0;
   const own = values.filter(({ id, members }) => members[0] === HELD_OUT && id !== 'wau');
@@ -133,7 +132,7 @@ async function factorsOf(log: OpenLog, cut: Cut, history: History, last_day: num
     const points =
       cut === 'all'
         ? northStarFactors.map((id) => history.get(id)?.find((point) => point.day === day))
-        : await evaluateSql(log.connection, northStarFactors, { as_of_ms: startOfDay(day + 1) - 1, cut });
+        : await evaluateSql(log.connection, northStarFactors, { as_of_ms: startOfDay(day + 1) - 1, cut, seq: log.seq });
     return points.map((point, nth) => {
       const is_count = metricOf(northStarFactors[nth]).denominator === undefined;
       const denominator = is_count ? 1 : (point?.denominator ?? 0);

@@ -16,12 +16,12 @@ export async function cohortsOf(log: OpenLog, kind: CohortsView['kind']): Promis
   const { connection, at_ms, first_ms, seq } = log;
   const metric = catalogue.get(followed[kind]) as Metric;
   const by = [dimensions.get(kind) as Dimension];
-  const values = await evaluateCut(connection, [metric], { as_of_ms: at_ms, by, grain: 'week' });
+  const values = await evaluateCut(connection, [metric], { as_of_ms: at_ms, by, grain: 'week', known: log });
   const counts = values.flatMap(({ members: [began], period, value }) =>
     period === undefined ? [] : [{ began: began === null ? null : Number(began), period, people: value ?? 0 }],
   );
   // Who first bought in a week bought in it; who joined may first come in the next one.
-  const joined = kind === 'joined' ? await evaluateCut(connection, [joiners], { as_of_ms: at_ms, by }) : [];
+  const joined = kind === 'joined' ? await evaluateCut(connection, [joiners], { as_of_ms: at_ms, by, known: log }) : [];
   const sizes = new Map(joined.map(({ members: [began], value }) => [Number(began), value ?? 0]));
   return {
     reading: { at_ms, seq, first_ms },

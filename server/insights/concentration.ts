@@ -25,7 +25,7 @@ export async function concentrationOf(
   const { window_days } = metrics.get(guardrails[side]) as Metric;
   const gmv: Metric = { ...(metrics.get('gmv') as Metric), window_days };
   const by = [dimensions.get(side) as Dimension];
-  const values = await evaluateCut(connection, [gmv], { as_of_ms: at_ms, by });
+  const values = await evaluateCut(connection, [gmv], { as_of_ms: at_ms, by, known: log });
   const sellers = values.flatMap(({ members: [key], value }) =>
     key === null || value === null ? [] : [{ key, cents: value }],
   );

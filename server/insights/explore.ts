@@ -31,6 +31,7 @@ export async function explore(log: OpenLog, ask: ExploreAsk, catalogue: Catalogu
     cut,
     by,
     compare,
+    known: log,
     ...(grain === undefined ? {} : { grain }),
     ...(level === undefined ? {} : { level }),
   });

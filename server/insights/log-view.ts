@@ -60,6 +60,8 @@ export function openLogView(folder: string, patience_ms: number = PATIENCE_MS): 
   const answers = new Map<string, Promise<unknown>>();
   /** The last answer about days that are over. */
   const old = new Map<string, { readonly of: LogManifest; readonly answer: unknown }>();
+  /** First instant of a world's log, which stays as it grows. */
+  let first: { readonly opening: string; readonly first_ms: SimMs } | null = null;
   let open: { readonly log: OpenLog; readonly manifest: LogManifest } | null = null;
 
   const shut = (): void => {
@@ -81,8 +83,8 @@ export function openLogView(folder: string, patience_ms: number = PATIENCE_MS): 
       async (name) => (await wholePartsOf(folder, name, last_seq)).map(({ path }) => path),
       MEMORY_LIMIT,
     );
-    const first_ms = (await firstInstant(connection)) ?? until_ms;
-    open = { manifest, log: { connection, at_ms: until_ms, first_ms, seq: last_seq } };
+    if (first?.opening !== opening) first = { opening, first_ms: (await firstInstant(connection)) ?? until_ms };
+    open = { manifest, log: { connection, at_ms: until_ms, first_ms: first.first_ms, seq: last_seq } };
     return open.log;
   };
 

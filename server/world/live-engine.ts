@@ -20,6 +20,7 @@ import type { Remote } from './calls.ts';
 import type { Attended, Rate } from './clock.ts';
 import { Counter } from './counter.ts';
 import type { Driver } from './driver.ts';
+import { watchTheGuardrails } from './guardrail-watcher.ts';
 import type { SlateInput } from './input.ts';
 import { openVisits, recordInput, recordLive, recordReports } from './inputs-table.ts';
 import type { OrderNews } from './life.ts';
@@ -96,6 +97,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
   let creators = await host.creators();
   for (const { at_ms, ...visitor } of await openVisits(db)) visits.see(visitor, performance.now(), dayOf(at_ms));
 
+  const guardrails = watchTheGuardrails({ db, host, driver });
   const clock = (): ClockView => driver.clock.view(performance.now());
   const now_ms = (): SimMs => driver.clock.reading(performance.now());
 
@@ -248,6 +250,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       await driver.restart(async () => {
         visits.clear();
         keys.clear();
+        guardrails.forget();
         return begin();
       });
       news.emit('turned_back');
@@ -332,6 +335,21 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       await arrive(visitor);
       return host.tiles(visitor.user_id);
     },
+    async decide(user_id, { days, ...decision }) {
+      await keys.recall(db, user_id);
+      return driver.act(
+        async (at_ms) => {
+          const act_key = keys.next(user_id, at_ms);
+          const until_ms = at_ms + days * DAY_MS;
+          const record = { name: 'override_guardrail', at_ms, user_id: null, act_key, until_ms, ...decision } as const;
+          const stamp = stampAtDesk({ role: 'platform' });
+          const input = { kind: 'behaviour', at_ms, record, stamp, key: `${record.name}/${act_key}` } as const;
+          await driver.tell(await recordReports(db, [input]));
+          return record;
+        },
+        () => keys.after(user_id),
+      );
+    },
     series: (metric_id) => host.series(metric_id),
     history: () => host.history(),
     funnel: (visitor): Promise<FunnelView> => host.funnel(visitor.user_id),
@@ -342,6 +360,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     isWell: () => driver.is_well,
     async stop() {
       clearInterval(round);
+      guardrails.stop();
       await driver.stop();
     },
   };

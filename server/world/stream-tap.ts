@@ -23,6 +23,8 @@ export interface StreamLine {
 
 /** Events of the population that are worth a line, those first that are rarest and say most. */
 const told: readonly EventName[] = [
+  'cross_guardrail',
+  'override_guardrail',
   'purchase',
   'review_item',
   'place_order',

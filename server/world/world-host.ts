@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { catalogue as metrics } from '../../metrics/definitions/catalogue/catalogue.ts';
+import { type GuardrailNews, type GuardrailStates, watchGuardrails } from '../../metrics/guardrails/guardrail-watch.ts';
 import type { SeriesPoint } from '../../metrics/evaluate/metric-value.ts';
 import type { BooksImage } from '../../model/commerce/books.ts';
 import type { Command } from '../../model/commerce/command.ts';
@@ -82,6 +83,7 @@ interface Living {
 
 /** Rows of the log that wait in memory. */
 const TAIL_ROWS = 60_000;
+const guardrails = [...metrics.values()].filter(({ tier }) => tier === 'guardrail').map(({ id }) => id);
 /** Days of a series that a screen shows. */
 const SERIES_DAYS = 60;
 
@@ -408,6 +410,16 @@ export class WorldHost {
 
   funnel(user_id: number): FunnelView {
     return funnelOf(this.#life.fold, user_id, this.#life.lived_ms);
+  }
+
+  /**
+   * Which guardrails have crossed a bound since they stood so.
+   * @param at_ms - instant of the crossings; null for the last that is lived
+   */
+  crossings(states: GuardrailStates, at_ms: SimMs | null): GuardrailNews {
+    const now_ms = at_ms ?? this.#life.lived_ms;
+    const values = guardrails.map((id) => this.#life.fold.value(id, now_ms));
+    return watchGuardrails(states, values, metrics, now_ms);
   }
 
   lastLines(): readonly StreamLine[] {

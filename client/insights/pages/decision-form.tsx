@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Metric } from '../../../metrics/definitions/metric.ts';
-import { decisionKinds } from '../../../model/wire/insights-views.ts';
+import { decisionKinds, deciderRoles } from '../../../model/events/override-guardrail.ts';
 import { useSentence } from '../../shell/sentence.ts';
 import { call } from '../../wire/call.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
@@ -20,10 +20,12 @@ export function DecisionForm({ metric, onDone }: DecisionFormProps): ReactElemen
   const [decision, setDecision] = useState<(typeof decisionKinds)[number]>('override');
   const [why, setWhy] = useState('');
   const [who, setWho] = useState('');
+  const [role, setRole] = useState<(typeof deciderRoles)[number]>('platform');
+  const [days, setDays] = useState(7);
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
   const keeping = useMutation({
-    mutationFn: () => call('decide_guardrail', { body: { metric_id: metric.id, decision, why, who } }),
+    mutationFn: () => call('decide_guardrail', { body: { metric_id: metric.id, decision, why, who, role, days } }),
     onSuccess: onDone,
   });
   const is_whole = why.trim().length >= WHY_MIN && who.trim() !== '';
@@ -74,6 +76,30 @@ export function DecisionForm({ metric, onDone }: DecisionFormProps): ReactElemen
           autoComplete="name"
           onChange={(event) => setWho(event.target.value)}
         />
+      </label>
+      <label>
+        {say('role')}
+        <select
+          className="insights-select"
+          value={role}
+          onChange={(event) => setRole(event.target.value as (typeof deciderRoles)[number])}
+        >
+          {deciderRoles.map((each) => (
+            <option key={each} value={each}>
+              {say(`role_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say('holds_for')}
+        <select className="insights-select" value={days} onChange={(event) => setDays(Number(event.target.value))}>
+          {[1, 7, 28].map((each) => (
+            <option key={each} value={each}>
+              {say('holds_days', { days: each })}
+            </option>
+          ))}
+        </select>
       </label>
       <div className="decision-form-acts">
         <button type="submit" className="insights-button" data-kind="main" disabled={!is_whole || keeping.isPending}>

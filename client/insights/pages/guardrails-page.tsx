@@ -20,6 +20,9 @@ import './guardrails-page.css';
 
 const order = ['breach', 'warning', 'unknown', 'fair', 'good'] as const;
 
+/** The newest crossings stay in sight; the log has them all. */
+const CROSSINGS_SHOWN = 30;
+
 /** Guardrails as they stand, the worst first, and what was decided about them. */
 export function GuardrailsPage(): ReactElement {
   const { say } = useInsightsWords();
@@ -27,6 +30,7 @@ export function GuardrailsPage(): ReactElement {
     <div className="insights-sheet">
       <Head title={say('page_guardrails')} text={say('guardrails_text')} />
       <Answered query={useBoard()}>{(board) => <Panel board={board} />}</Answered>
+      <Crossings />
       <Decisions />
     </div>
   );
@@ -135,6 +139,54 @@ function Reading({ metric, board }: { readonly metric: Metric; readonly board: B
   );
 }
 
+/** When guardrails left their bounds and came back, as the live fold saw it. */
+function Crossings(): ReactElement {
+  const { say, pick, instant, language } = useInsightsWords();
+  return (
+    <section className="insights-panel" aria-label={say('crossings')}>
+      <h2>{say('crossings')}</h2>
+      <Answered query={useAnswer('guardrail_decisions', {})}>
+        {({ crossings }) =>
+          crossings.length === 0 ? (
+            <p className="insights-none">{say('crossings_none')}</p>
+          ) : (
+            <div className="insights-scroll">
+              <table className="insights-table">
+                <caption className="spoken">{say('crossings')}</caption>
+                <thead>
+                  <tr>
+                    {(['when', 'risk_guardrail', 'crossing', 'value'] as const).map((word) => (
+                      <th key={word} scope="col">
+                        {say(word)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {crossings
+                    .slice(0, CROSSINGS_SHOWN)
+                    .map(({ crossing_key, metric_id, before, after, value, at_ms }) => (
+                      <tr key={crossing_key}>
+                        <td className="tabular">{instant(at_ms)}</td>
+                        <th scope="row">
+                          <MetricName metric={metricOf(metric_id)}>{pick(metricOf(metric_id).name)}</MetricName>
+                        </th>
+                        <td>
+                          {say(`state_${before}`)} → <StatusMark status={after === 'calm' ? 'good' : after} />
+                        </td>
+                        <td className="tabular">{figureText(value, metricOf(metric_id).unit, language)}</td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
 function Decisions(): ReactElement {
   const { say, pick, instant, language } = useInsightsWords();
   const query = useAnswer('guardrail_decisions', {});
@@ -151,32 +203,39 @@ function Decisions(): ReactElement {
                 <caption className="spoken">{say('decisions')}</caption>
                 <thead>
                   <tr>
-                    {(['when', 'risk_guardrail', 'stood_at', 'decision', 'why', 'who'] as const).map((word) => (
-                      <th key={word} scope="col">
-                        {say(word)}
-                      </th>
-                    ))}
+                    {(['when', 'risk_guardrail', 'stood_at', 'decision', 'why', 'who', 'holds_until'] as const).map(
+                      (word) => (
+                        <th key={word} scope="col">
+                          {say(word)}
+                        </th>
+                      ),
+                    )}
                   </tr>
                 </thead>
                 <tbody>
-                  {decisions.map(({ decision_id, at_ms, metric_id, status, value, decision, why, who }) => {
-                    const metric = metricOf(metric_id);
-                    return (
-                      <tr key={decision_id}>
-                        <td className="tabular">{instant(at_ms)}</td>
-                        <th scope="row">
-                          <Link href={`/insights/explore?metric=${metric_id}`}>{pick(metric.name)}</Link>
-                        </th>
-                        <td>
-                          <StatusMark status={status} />{' '}
-                          <span className="tabular">{figureText(value, metric.unit, language)}</span>
-                        </td>
-                        <td>{say(`decision_${decision}`)}</td>
-                        <td className="decision-why">{why}</td>
-                        <td>{who}</td>
-                      </tr>
-                    );
-                  })}
+                  {decisions.map(
+                    ({ decision_id, at_ms, until_ms, metric_id, status, value, decision, role, why, who }) => {
+                      const metric = metricOf(metric_id);
+                      return (
+                        <tr key={decision_id}>
+                          <td className="tabular">{instant(at_ms)}</td>
+                          <th scope="row">
+                            <Link href={`/insights/explore?metric=${metric_id}`}>{pick(metric.name)}</Link>
+                          </th>
+                          <td>
+                            <StatusMark status={status === 'calm' ? 'good' : status} />{' '}
+                            <span className="tabular">{figureText(value, metric.unit, language)}</span>
+                          </td>
+                          <td>{say(`decision_${decision}`)}</td>
+                          <td className="decision-why">{why}</td>
+                          <td>
+                            {who} <small>{say(`role_${role}`)}</small>
+                          </td>
+                          <td className="tabular">{instant(until_ms)}</td>
+                        </tr>
+                      );
+                    },
+                  )}
                 </tbody>
               </table>
             </div>

@@ -12,6 +12,7 @@ import { useAsked } from '../use-asked.ts';
 import { type Board, useBoard } from '../use-board.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
 import { Head } from './head.tsx';
+import { WhyPanel } from './why-panel.tsx';
 import './tree-page.css';
 
 const childrenOf = (id: string): Metric[] => [...catalogue.values()].filter(({ parents }) => parents.includes(id));
@@ -66,6 +67,7 @@ function Branch({ metric, board }: BranchProps): ReactElement {
           </div>
         )}
       </div>
+      {metric === places.star && <WhyPanel metric={metric} />}
       <h2 className="tree-drivers">{say('drivers', { name: pick(metric.name) })}</h2>
       {children.length === 0 ? (
         <p className="insights-none">{say('no_drivers')}</p>

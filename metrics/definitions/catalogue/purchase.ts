@@ -1,4 +1,4 @@
-import { all, any, compare, count, distinct, has, is, minus, oneOf, over, plus, rows, sum } from '../algebra.ts';
+import { all, any, compare, count, distinct, has, is, minus, oneOf, over, plus, sum } from '../algebra.ts';
 import { DAY_MS, HOUR_MS } from '../../../model/sim-time.ts';
 import { activeUsers, buyers, gmv, netGmv, ofSurface, orders } from '../measures.ts';
 import type { Metric } from '../metric.ts';

@@ -1,7 +1,6 @@
-import { columnsOf } from '../../../model/events/derive/columns.ts';
 import type { Fact } from '../../definitions/fact.ts';
 import { facts } from '../../definitions/facts/facts.ts';
-import { isEvent } from '../../definitions/is-event.ts';
+import { isTable, tableColumns } from '../../definitions/truth-tables.ts';
 
 /** What SQL must know of a column. Enum columns of files may be VARCHAR or ENUM. */
 export interface SourceColumn {
@@ -20,8 +19,8 @@ export interface Source {
 }
 
 export function sourceOf(name: string): Source {
-  if (isEvent(name)) {
-    const columns = columnsOf(name).map(({ name, type, nullable, dictionary }): [string, SourceColumn] => {
+  if (isTable(name)) {
+    const columns = tableColumns(name).map(({ name, type, nullable, dictionary }): [string, SourceColumn] => {
       if (dictionary !== undefined) return [name, { kind: 'word', dictionary, nullable }];
       const kind = type === 'bool' ? 'flag' : type === 'text' || type === 'f64' ? 'other' : 'integer';
       return [name, { kind, nullable }];

@@ -11,6 +11,8 @@ export interface AsOf {
   readonly as_of_ms: number;
   readonly cut?: FoldCut;
   readonly attribution?: AttributionId;
+  /** Last record of the log, where whoever asks knows it: it is not looked for then. */
+  readonly seq?: number;
 }
 
 const isAggregate = (quantity: Quantity): quantity is Aggregate => typeof quantity === 'object' && 'kind' in quantity;

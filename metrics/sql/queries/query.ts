@@ -3,7 +3,7 @@ import type { Amount, Expression, Rows, Sighting } from '../../definitions/algeb
 import type { AttributionId } from '../../definitions/attribution.ts';
 import { traitOf } from '../../definitions/cuts.ts';
 import type { Dimension, LookUp } from '../../definitions/dimension.ts';
-import { isEvent } from '../../definitions/is-event.ts';
+import { isTable } from '../../definitions/truth-tables.ts';
 import { facts } from '../../definitions/facts/facts.ts';
 import type { FoldCut } from '../../evaluate/metric-value.ts';
 import { type Periods, single } from '../../evaluate/periods.ts';
@@ -379,7 +379,7 @@ export class Query {
 
   /** What a table is read from: itself, the tables of members it is divided by, and its columns of groups. */
   divided(rows: Rows, at: string, by: readonly Dimension[]): { from: string; members: string[] } {
-    const table = isEvent(rows.from) ? quoted(rows.from) : this.fact(rows.from);
+    const table = isTable(rows.from) ? quoted(rows.from) : this.fact(rows.from);
     const traits = by.map((dimension) => {
       const trait = traitOf(dimension, rows.from);
       if (trait === null) throw new RangeError(`${rows.from} cannot be cut by ${dimension.id}`);

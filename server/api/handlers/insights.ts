@@ -4,18 +4,21 @@ import type { Dimension } from '../../../metrics/definitions/dimension.ts';
 import { dimensions } from '../../../metrics/definitions/dimensions.ts';
 import type { Metric } from '../../../metrics/definitions/metric.ts';
 import type { Level } from '../../../metrics/evaluate/interval.ts';
-import { statusOf } from '../../../metrics/evaluate/status.ts';
+import { guardrailState } from '../../../metrics/guardrails/guardrail-watch.ts';
 import { evaluateSql } from '../../../metrics/shell/evaluate-sql.ts';
 import { compileCut } from '../../../metrics/sql/queries/compile-cut.ts';
 import { compileValue } from '../../../metrics/sql/queries/compile-value.ts';
 import { boardOf } from '../../insights/board.ts';
 import { cohortsOf } from '../../insights/cohorts.ts';
 import { concentrationOf } from '../../insights/concentration.ts';
-import { decisionsIn, keepDecision } from '../../insights/decisions.ts';
+import { crossingsIn, decisionsIn, decisionView } from '../../insights/guardrail-log.ts';
+import { experimentsOf } from '../../insights/experiments.ts';
 import { explore as explored } from '../../insights/explore.ts';
+import { initiativesRanked } from '../../insights/initiatives.ts';
 import { NoLog, type OpenLog, TooMany, TookTooLong } from '../../insights/log-view.ts';
 import { personOf, visitOf } from '../../insights/person.ts';
 import { recordsOf, recordsRefusal } from '../../insights/records.ts';
+import { whyMoved } from '../../insights/why.ts';
 import type { Answerer } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import { idOf } from '../read-call.ts';
@@ -23,6 +26,8 @@ import type { Shop } from '../shop.ts';
 
 /** Dimensions that one question may name: more give groups of one. */
 const DIMENSIONS_MAX = 2;
+/** Crossings that a screen shows. */
+const CROSSINGS_MAX = 200;
 
 /** Asks the log; what cannot be answered is a problem with its reason. */
 async function ask<T>(
@@ -120,17 +125,35 @@ export const replayVisit: Answerer<'replay_visit'> = async ({ shop, params }) =>
   return found;
 };
 
-export const guardrailDecisions: Answerer<'guardrail_decisions'> = async ({ shop }) => ({
-  decisions: await decisionsIn(shop.db),
-});
+export const experiments: Answerer<'experiments'> = ({ shop }) =>
+  ask(shop, ['experiments'], experimentsOf, 'days over');
+
+export const initiatives: Answerer<'initiatives'> = async () => {
+  const ranked = await initiativesRanked();
+  if (ranked === null) throw problemOf('nothing_written_yet');
+  return ranked;
+};
+
+export const why: Answerer<'why'> = async ({ shop, query }) => {
+  const metric = metricOf(query.metric);
+  const by = dimensionsOf([query.by]);
+  holdToCuts(metric, by);
+  return ask(shop, ['why', query], (log) => whyMoved(log, metric, by[0], shop.catalogue), 'days over');
+};
+
+export const guardrailDecisions: Answerer<'guardrail_decisions'> = async ({ shop }) => {
+  const [crossings, decisions] = await Promise.all([crossingsIn(shop.db), decisionsIn(shop.db)]);
+  return { crossings: crossings.slice(0, CROSSINGS_MAX), decisions };
+};
 
 export const decideGuardrail: Answerer<'decide_guardrail'> = async ({ shop, visitor, body }) => {
-  const metric = metricOf(body.metric_id);
+  const { metric_id, why, ...decided } = body;
+  const metric = metricOf(metric_id);
   if (metric.tier !== 'guardrail') throw problemOf('not_a_guardrail', { subject: metric.id });
-  const [{ value }] = await ask(shop, ['value', metric.id], ({ connection, at_ms }) =>
+  const [reading] = await ask(shop, ['value', metric.id], ({ connection, at_ms }) =>
     evaluateSql(connection, [metric.id], { as_of_ms: at_ms }),
   );
-  const { user_id } = visitor;
-  const stood = { at_ms: shop.engine.now_ms(), status: statusOf(metric, value), value };
-  return keepDecision(shop.db, { ...body, ...stood, user_id });
+  const state = guardrailState(metric, reading, 'calm') ?? 'calm';
+  const decision = { ...decided, metric: metric.id, reason: why, state, value: reading.value };
+  return decisionView(await shop.engine.decide(visitor.user_id, decision));
 };

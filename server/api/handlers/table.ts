@@ -15,13 +15,16 @@ import {
   cohorts,
   concentration,
   decideGuardrail,
+  experiments,
   explore,
   guardrailDecisions,
+  initiatives,
   insightsBoard,
   metricRecords,
   metricSql,
   person,
   replayVisit,
+  why,
 } from './insights.ts';
 import { audit } from './audit.ts';
 import {
@@ -126,6 +129,9 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   concentration,
   person,
   replay_visit: replayVisit,
+  experiments,
+  initiatives,
+  why,
   guardrail_decisions: guardrailDecisions,
   decide_guardrail: decideGuardrail,
   set_clock: setClock,

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { bilingual, instant } from './edge-schema.ts';
+
+/** What the insights tell of experiments, initiatives and changes. */
+const reading = z.object({ at_ms: instant, seq: z.number().int(), first_ms: instant });
+const bounds = z.object({ low: z.number(), high: z.number() });
+
+/** What an experiment says about a metric, in the metric's unit. */
+export const experimentMetricView = z.object({
+  id: z.string(),
+  role: z.enum(['goal', 'secondary', 'guardrail']),
+  /** Null where nothing varies or there is nothing to divide by. */
+  effect: z
+    .object({
+      control: z.number(),
+      treated: z.number(),
+      difference: z.number(),
+      interval: bounds,
+      relative: z.number().nullable(),
+      p: z.number(),
+    })
+    .nullable(),
+  /** Share of the variance that CUPED took out; null where it was not used. */
+  variance_reduction: z.number().nullable(),
+  /** Interval that holds however often it is looked at. */
+  anytime: bounds.nullable(),
+  corrected_p: z.number().nullable(),
+  signal: z.enum(['winner', 'loser', 'none']),
+  /** Smallest true difference that would have shown with probability 0.8. */
+  detectable: z.number().nullable(),
+  /** What twin worlds show: everybody treated less nobody treated; null where no twins were lived. */
+  oracle: z.number().nullable(),
+});
+
+export const experimentView = z.object({
+  number: z.number().int(),
+  name: z.string(),
+  title: bilingual,
+  design: z.enum(['user', 'room', 'switchback']),
+  treated_share: z.number(),
+  /** Civil days that are read, both included. */
+  first_day: z.number().int(),
+  last_day: z.number().int(),
+  counted: z.object({ control: z.number().int(), treated: z.number().int() }),
+  sample_ratio_p: z.number(),
+  split_is_sound: z.boolean(),
+  rule: bilingual,
+  decision: z.enum(['ship', 'roll_back', 'review']),
+  metrics: z.array(experimentMetricView),
+  /** Where the oracle's figures come from; null where there are none. */
+  twins: z.object({ date: z.string(), seed: z.string(), users: z.number().int(), days: z.number().int() }).nullable(),
+});
+export const experimentsView = z.object({ reading, experiments: z.array(experimentView) });
+
+export const initiativeView = z.object({
+  id: z.string(),
+  title: bilingual,
+  step: z.string(),
+  stakeholder: z.string(),
+  owner: z.string(),
+  when: z.enum(['now', 'next', 'later']),
+  hypothesis: bilingual,
+  rival: bilingual,
+  guardrails: z.array(z.string()),
+  kill: z.object({ metric: z.string(), by: z.number(), after_weeks: z.number() }),
+  /** North star with and without it, as twins show. */
+  north_star: z.object({ metric: z.string(), baseline: z.number().nullable(), effect: z.number().nullable() }),
+  /** Cents a week, and buyers a week for each 1,000 yuan a week. */
+  cost_cents: z.number(),
+  effect_per_cost: z.number().nullable(),
+  scores: z.record(z.string(), z.number().nullable()),
+  is_killed: z.boolean(),
+});
+/** Initiatives from the most kept buyers for the money to the least. */
+export const initiativesView = z.object({
+  date: z.string(),
+  seed: z.string(),
+  users: z.number().int(),
+  burn_in_days: z.number().int(),
+  weeks: z.number().int(),
+  initiatives: z.array(initiativeView),
+});
+
+const whyPart = z.object({ of: z.string(), name: bilingual.nullable(), part: z.number() });
+/** Why a metric moved since a week ago: parts of each list add up to the change. */
+export const whyView = z.object({
+  reading,
+  metric_id: z.string(),
+  from_day: z.number().int(),
+  to_day: z.number().int(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  /** Null where something cannot be computed in both weeks. */
+  by_factor: z
+    .object({ metrics: z.array(whyPart), stages: z.array(whyPart), stakeholders: z.array(whyPart) })
+    .nullable(),
+  dimension: z.string(),
+  by_segment: z
+    .object({
+      segments: z.array(z.object({ of: z.string(), name: bilingual.nullable(), rate: z.number(), mix: z.number() })),
+      /** Keys that several segments count and the whole counts once. */
+      overlap: z.number(),
+    })
+    .nullable(),
+});
+
+export type ExperimentView = z.infer<typeof experimentView>;
+export type ExperimentsView = z.infer<typeof experimentsView>;
+export type InitiativesView = z.infer<typeof initiativesView>;
+export type InitiativeView = z.infer<typeof initiativeView>;
+export type WhyView = z.infer<typeof whyView>;
