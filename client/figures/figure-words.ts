@@ -50,6 +50,7 @@ export const figureWords = {
   unit_min: { en: 'minutes', zh: '分钟' },
   unit_h: { en: 'hours', zh: '小时' },
   unit_index: { en: 'index, 0 to 10,000', zh: '指数（0–10000）' },
+  unit_points: { en: 'points', zh: '分' },
   good: { en: 'Good when', zh: '向好' },
   good_up: { en: 'it rises ↑', zh: '上升 ↑' },
   good_down: { en: 'it falls ↓', zh: '下降 ↓' },

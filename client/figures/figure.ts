@@ -54,6 +54,7 @@ const writers: Record<MetricUnit, (value: number, language: Language) => Figure>
   s: (value, language) => ({ text: digits(value, language, fixed(1)), unit: language === 'zh' ? '秒' : 's' }),
   d: (value, language) => ({ text: digits(value, language, fixed(1)), unit: language === 'zh' ? '天' : 'd' }),
   index: (value, language) => ({ text: digits(value, language, fixed(0)), unit: '' }),
+  points: (value, language) => ({ text: digits(value, language, fixed(2)), unit: '' }),
 };
 
 /** A value to be read from afar; an em dash where there is none. */

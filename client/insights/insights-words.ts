@@ -155,11 +155,9 @@ export const insightsWords = {
   state_warning: { en: 'Warning', zh: '预警' },
   state_breach: { en: 'Breach', zh: '越界' },
   notice_breaches: {
-    en: '{n} guardrails are beyond their breach; the last to cross: {name}.',
+    en: 'Guardrails beyond their breach: {n}. The last to cross: {name}.',
     zh: '{n} 项护栏越界，最近一项：{name}。',
   },
-  notice_see: { en: 'See and decide', zh: '查看并决定' },
-  notice_hide: { en: 'Hide the notice', zh: '隐藏通知' },
   experiments_text: {
     en: 'What was split by chance, whether the split is sound, what the treatment did, and what the rule makes of it.',
     zh: '随机分组、分组是否可靠、处理效果，以及规则给出的结论。',
@@ -196,6 +194,10 @@ export const insightsWords = {
   signal_winner: { en: 'Better', zh: '更好' },
   signal_loser: { en: 'Worse', zh: '更差' },
   signal_none: { en: 'Not clear', zh: '不明显' },
+  over_days: {
+    en: 'Amounts of a person are over all {days} days.',
+    zh: '人均数值为 {days} 天合计。',
+  },
   nothing_to_compare: { en: 'Nothing to compare', zh: '无可比较' },
   cuped_off_text: {
     en: 'The holdout is permanent: its members were held out in the days before too, so that taking those out would take the effect out.',
@@ -244,6 +246,7 @@ export const insightsWords = {
   why_stages: { en: 'By step', zh: '按环节' },
   why_stakeholders: { en: 'By stakeholder', zh: '按利益方' },
   why_segments: { en: 'By segment', zh: '按分群' },
+  why_by: { en: 'Segments by', zh: '分群维度' },
   why_rate: { en: 'within', zh: '内部变化' },
   why_mix: { en: 'by weight', zh: '占比变化' },
   why_overlap: { en: 'counted in several', zh: '跨群重复' },

@@ -90,7 +90,6 @@ function Inside(): ReactElement {
   return (
     <DefinitionOpener.Provider value={setDefined}>
       <Bar />
-      <BreachNotice />
       <main className="insights-page" id="insights-page" tabIndex={-1}>
         <Mishap>
           <Suspense fallback={<div className="answered-waiting" aria-busy />}>
@@ -136,6 +135,7 @@ function Bar(): ReactElement {
           </Tab>
         ))}
       </nav>
+      <BreachNotice />
       <AsOf />
       <Whose />
       <button

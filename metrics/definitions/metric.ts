@@ -6,7 +6,19 @@ export const stages = ['discovery', 'exploration', 'purchase', 'post-purchase', 
 export const tiers = ['north-star', 'core', 'supporting', 'guardrail'] as const;
 export const kinds = ['sum', 'count', 'distinct', 'ratio', 'mean', 'quantile', 'retention', 'derived'] as const;
 export const directions = ['up', 'down', 'band'] as const;
-export const units = ['people', 'count', 'cents', 'ratio', 'per-mille', 's', 'min', 'h', 'd', 'index'] as const;
+export const units = [
+  'people',
+  'count',
+  'cents',
+  'ratio',
+  'per-mille',
+  's',
+  'min',
+  'h',
+  'd',
+  'index',
+  'points',
+] as const;
 export const owners = [
   'growth',
   'feed',

@@ -20,6 +20,7 @@ const formats: Record<MetricUnit, (value: number) => string> = {
   min: (value) => `${fixed(value, 1)} min`,
   h: (value) => `${fixed(value, 1)} h`,
   index: (value) => fixed(value, 0),
+  points: (value) => fixed(value, 2),
 };
 
 /** A value for people to read; null is an em dash. */

@@ -64,7 +64,8 @@ function ReadOut({ experiment }: { readonly experiment: ExperimentView }): React
           control: whole(counted.control),
           share: figureText(treated_share, 'ratio', language),
         })}{' '}
-        {split_is_sound ? say('split_sound', split) : <b>{say('split_broken', split)}</b>}
+        {split_is_sound ? say('split_sound', split) : <b>{say('split_broken', split)}</b>}{' '}
+        {say('over_days', { days: last_day - first_day + 1 })}
       </p>
       <p className="plan-decision" data-action={decision}>
         {say('rule_says', { rule: pick(rule), action: say(`action_${decision}`) })}

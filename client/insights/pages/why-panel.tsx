@@ -22,7 +22,7 @@ export function WhyPanel({ metric }: { readonly metric: Metric }): ReactElement 
       <header>
         <h2>{say('why_title', { name: pick(metric.name) })}</h2>
         <Choice
-          label={say('why_segments')}
+          label={say('why_by')}
           value={by}
           options={cuts.map(({ id, name }) => [id, pick(name)] as const)}
           onChoose={(id) => change({ by: id })}
@@ -41,6 +41,9 @@ function Parts({ view, metric }: { readonly view: WhyView; readonly metric: Metr
   if (before === null || after === null) return <p className="insights-none">{say('why_unknown')}</p>;
   const text = (value: number) => figureText(value, metric.unit, language);
   const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${text(Math.abs(value))}`;
+  const has_no_mix = by_segment?.segments.every(({ mix }) => mix === 0) ?? true;
+  const cut = cutsOf(metric).find(({ id }) => id === view.dimension);
+  const dimension = cut === undefined ? view.dimension : pick(cut.name);
   const lists = [
     {
       title: 'why_factors',
@@ -72,21 +75,17 @@ function Parts({ view, metric }: { readonly view: WhyView; readonly metric: Metr
         )}
         {by_segment !== null && (
           <Bars
-            title={say('why_segments')}
+            title={`${say('why_segments')}: ${dimension}`}
             signed={signed}
             parts={[
               ...by_segment.segments.flatMap(({ of, name, rate, mix }) => {
                 const called =
                   name !== null ? pick(name) : of === '—' ? say('why_nobody') : of === '…' ? say('why_others') : of;
+                // Where weights never change, as of a total, there is nothing but what changed within.
+                if (has_no_mix) return [{ key: of, name: called, part: rate }];
                 return [
-                  {
-                    key: `${of} rate`,
-                    name: metric.denominator === undefined ? called : `${called}, ${say('why_rate')}`,
-                    part: rate,
-                  },
-                  ...(metric.denominator === undefined
-                    ? []
-                    : [{ key: `${of} mix`, name: `${called}, ${say('why_mix')}`, part: mix }]),
+                  { key: `${of} rate`, name: `${called}, ${say('why_rate')}`, part: rate },
+                  { key: `${of} mix`, name: `${called}, ${say('why_mix')}`, part: mix },
                 ];
               }),
               ...(by_segment.overlap === 0

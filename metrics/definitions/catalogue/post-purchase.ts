@@ -385,7 +385,7 @@ export const postPurchase: readonly Metric[] = [
     scale: { per: 100 },
     least: 30,
     window_days: 90,
-    unit: 'index',
+    unit: 'points',
     good: 'up',
     target: { value: 4.5, source: 'assumption, range 4.2–4.8' },
     parents: ['on_time_delivery'],

@@ -25,7 +25,7 @@ const metrics: readonly Metric[] = [
     denominator: people,
     scale: { per: 10_000 },
     window_days: 1,
-    unit: 'index',
+    unit: 'points',
     good: 'up',
     parents: ['trust_proxy'],
     moved_by: { en: 'Quality, honest content, how complaints end.', zh: '品质、内容真实性与投诉处理。' },
