@@ -125,6 +125,8 @@ test('a decision to go on holds until it runs out, and the latest counts', () =>
     act_key: at_ms,
     metric: 'regret_rate',
     state: 'breach',
+    value: null,
+    decision: 'override',
     role: 'platform',
     who,
     reason: 'the season ends next week',

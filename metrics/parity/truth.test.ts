@@ -34,8 +34,12 @@ function truthOf(log: readonly LogRecord[], now_ms: number, every: number): (Row
         ? []
         : [
             about('lived_user', record, {
-              ...{ at_ms: now_ms, ingested_ms: now_ms, late: false, by_person: false },
-              ...{ trust_bp: (user_id * 977) % 10_000, monthly_budget_cents: user_id * 10_007 },
+              at_ms: now_ms,
+              ingested_ms: now_ms,
+              late: false,
+              by_person: false,
+              trust_bp: (user_id * 977) % 10_000,
+              monthly_budget_cents: user_id * 10_007,
             }),
           ],
     ),

@@ -66,8 +66,18 @@ export async function experimentsOf({ connection, at_ms, first_ms, seq }: OpenLo
     const { number, name, treated_share } = experiment;
     const { counted, sample_ratio_p, split_is_sound, decision } = read;
     experiments.push({
-      ...{ number, name, title, design, treated_share, first_day, last_day },
-      ...{ counted, sample_ratio_p, split_is_sound, decision, rule: decisionRules[read.rule].name },
+      number,
+      name,
+      title,
+      design,
+      treated_share,
+      first_day,
+      last_day,
+      counted,
+      sample_ratio_p,
+      split_is_sound,
+      decision,
+      rule: decisionRules[read.rule].name,
       metrics: read.metrics.map((one) => metricView(one, twins)),
       twins: twins === null ? null : { date: twins.date, seed: twins.seed, users: twins.users, days: twins.days },
     });
@@ -92,7 +102,13 @@ function metricView(
           p: best.p,
         };
   return {
-    ...{ id, role, effect, variance_reduction, corrected_p, signal, detectable },
+    id,
+    role,
+    effect,
+    variance_reduction,
+    corrected_p,
+    signal,
+    detectable,
     anytime: anytime?.interval ?? null,
     oracle: twins?.effects[id] ?? null,
   };

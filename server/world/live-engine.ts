@@ -21,6 +21,7 @@ import type { Attended, Rate } from './clock.ts';
 import { Counter } from './counter.ts';
 import type { Driver } from './driver.ts';
 import { watchTheGuardrails } from './guardrail-watcher.ts';
+import { stampAtDesk } from './person-stamp.ts';
 import type { SlateInput } from './input.ts';
 import { openVisits, recordInput, recordLive, recordReports } from './inputs-table.ts';
 import type { OrderNews } from './life.ts';
