@@ -1,6 +1,5 @@
 import {
   createContext,
-  startTransition,
   type ReactElement,
   type ReactNode,
   useContext,
@@ -73,6 +72,10 @@ export function VisitFrame({ children }: { readonly children: ReactNode }): Reac
   const [, navigate] = useLocation();
   const depth = useRef(0);
   depth.current = overlays.length;
+  const is_opening = useRef(false);
+  useEffect(() => {
+    is_opening.current = false;
+  }, [overlays]);
 
   useEffect(() => {
     // An entry of history knows how many overlays it had; also several may go at once.
@@ -85,9 +88,12 @@ export function VisitFrame({ children }: { readonly children: ReactNode }): Reac
     () => ({
       overlays,
       open(overlay) {
+        // A second tap before the first has opened anything means the same.
+        if (is_opening.current) return;
+        is_opening.current = true;
         history.pushState({ overlay: depth.current + 1 }, '');
-        // The tap is answered first: a sheet is much to build, and its code may be on its way.
-        startTransition(() => setOverlays((open) => [...open, overlay]));
+        // The tap is answered first: a sheet is much to build.
+        afterPaint(() => setOverlays((open) => [...open, overlay]));
       },
       close() {
         if (depth.current > 0) history.back();
@@ -114,4 +120,19 @@ export function VisitFrame({ children }: { readonly children: ReactNode }): Reac
 function depthOf(state: unknown): number {
   const depth = typeof state === 'object' && state !== null && 'overlay' in state ? state.overlay : 0;
   return typeof depth === 'number' ? depth : 0;
+}
+
+/** A hidden page paints nothing: it does not wait for that. */
+const PAINT_PATIENCE_MS = 100;
+
+/** Runs when the browser has shown what is, or soon. A transition would wait behind every word of the stage. */
+function afterPaint(run: () => void): void {
+  let is_done = false;
+  const once = (): void => {
+    if (is_done) return;
+    is_done = true;
+    run();
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, PAINT_PATIENCE_MS);
 }
