@@ -30,6 +30,8 @@ export class RecordedPool {
       }
     }
     this.pool = new pg.Pool({ connectionString: url, max: connections, Client });
+    // A connection may still be closing when its server stops.
+    this.pool.on('error', () => {});
   }
 
   record(): void {

@@ -26,7 +26,7 @@ import { createFinder } from '../server/search/finder.ts';
 import type { LiveEngine } from '../server/world/live-engine.ts';
 import { openWorld, type OpeningWorld } from '../server/world/open-world.ts';
 import type { Buyer, Round } from './checkouts.ts';
-import { RecordedPool, sayAgain } from './recorded-pool.ts';
+import { RecordedPool, sayAgain, type Work } from './recorded-pool.ts';
 
 export interface ServerResult {
   readonly what: string;
@@ -34,6 +34,9 @@ export interface ServerResult {
   readonly over_http_a_s: number;
   readonly bare_sql_a_s: number;
   readonly ratio: number;
+  /** Said bare on as many connections as it is said for one checkout at a time: nobody is served together. */
+  readonly one_by_one_a_s: number;
+  readonly of_one_by_one: number;
   readonly statements_a_checkout: number;
 }
 
@@ -56,7 +59,7 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   const database = await openDatabase({ data_dir });
   const settings = { data_dir, settings: WORLD, log, report: () => {}, on_death: () => {} };
   const buyers = await prepare(database.url, openWorld(settings));
-  const twin = await copyOf(database.url);
+  const [twin, other] = [await copyOf(database.url, 'twin'), await copyOf(database.url, 'other')];
   const recorded = new RecordedPool(database.url, 20);
   const db = shopDatabase(recorded.pool);
   const world = openWorld(settings);
@@ -68,30 +71,40 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   const load = fork(new URL(import.meta.url.endsWith('.ts') ? './checkouts.ts' : './checkouts.js', import.meta.url));
   try {
     const buy = (round: Omit<Round, 'url' | 'buyers'>) => ask(load, { ...round, url, buyers });
-    const times = new Map(
-      CONNECTIONS.map((connections) => [connections, { http: [] as number[], bare: [] as number[] }]),
+    const times = new Map<number, Times>(
+      CONNECTIONS.map((connections) => [connections, { http: [], bare: [], alone: [], statements: [] }]),
     );
-    let statements = 0;
     for (let round = 0; round <= ROUNDS; round++) {
+      let alone: readonly Work[] = [];
       for (const connections of CONNECTIONS) {
         recorded.record();
         const http_ms = await buy({ connections, checkouts });
         const work = recorded.take();
+        if (connections === 1) alone = work;
         const bare_ms = await sayAgain(twin, connections, work);
+        const alone_ms = connections === 1 ? bare_ms : await sayAgain(other, connections, alone);
         // The first round warms everything up.
         if (round === 0) continue;
         times.get(connections)?.http.push(http_ms);
         times.get(connections)?.bare.push(bare_ms);
-        statements = work.reduce((sum, each) => sum + each.length, 0) / checkouts;
+        times.get(connections)?.alone.push(alone_ms);
+        times.get(connections)?.statements.push(work.reduce((sum, each) => sum + each.length, 0) / checkouts);
       }
     }
     return CONNECTIONS.map((connections) => {
-      const { http: own, bare } = times.get(connections) as { http: number[]; bare: number[] };
-      const over_http_a_s = (1_000 * checkouts) / median(own);
-      const bare_sql_a_s = (1_000 * checkouts) / median(bare);
-      const ratio = median(own.map((took_ms, nth) => bare[nth] / took_ms));
-      const what = 'checkouts (an order and its payment)';
-      return { what, connections, over_http_a_s, bare_sql_a_s, ratio, statements_a_checkout: statements };
+      const found = times.get(connections) as Times;
+      const a_s = (took: readonly number[]): number => (1_000 * checkouts) / median(took);
+      const of = (beside: readonly number[]): number => median(found.http.map((took_ms, nth) => beside[nth] / took_ms));
+      return {
+        what: 'checkouts (an order and its payment)',
+        connections,
+        over_http_a_s: a_s(found.http),
+        bare_sql_a_s: a_s(found.bare),
+        ratio: of(found.bare),
+        one_by_one_a_s: a_s(found.alone),
+        of_one_by_one: of(found.alone),
+        statements_a_checkout: median(found.statements),
+      };
     });
   } finally {
     load.kill();
@@ -103,6 +116,13 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
     await database.stop();
     await rm(data_dir, { recursive: true, force: true });
   }
+}
+
+interface Times {
+  readonly http: number[];
+  readonly bare: number[];
+  readonly alone: number[];
+  readonly statements: number[];
 }
 
 async function serve(
@@ -137,6 +157,7 @@ async function serve(
 /** Has a world begin in the database, with buyers in it and nothing that sells out. */
 async function prepare(database_url: string, world: OpeningWorld): Promise<Buyer[]> {
   const pool = new pg.Pool({ connectionString: database_url });
+  pool.on('error', () => {});
   const db = shopDatabase(pool);
   await migrate(db);
   const engine = await world.open(db);
@@ -164,9 +185,9 @@ async function prepare(database_url: string, world: OpeningWorld): Promise<Buyer
 }
 
 /** A database of the same content on the same server; nobody may use the first one meanwhile. */
-async function copyOf(url: string): Promise<string> {
+async function copyOf(url: string, as: string): Promise<string> {
   const source = new URL(url).pathname.slice(1);
-  const name = `twin_of_${source}`;
+  const name = `${as}_of_${source}`;
   const admin = new URL(url);
   admin.pathname = '/postgres';
   const client = new pg.Client(admin.href);
