@@ -9,7 +9,7 @@ import { recordReports } from './inputs-table.ts';
 import type { WorldHost } from './world-host.ts';
 
 /** Real time between two looks at the guardrails. Assumption, 1-10 s: nobody acts on one sooner. */
-const LOOK_MS = 2_000;
+const LOOK_MS = 5_000;
 
 export interface GuardrailWatcher {
   /** The world was turned back: nothing has been crossed yet. */
