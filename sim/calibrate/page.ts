@@ -36,8 +36,9 @@ predicted when none was. Predicted is not the same as independent: what random e
 same rates as what ranked ones bring, and only the ratio between them is foretold.
 Known reasons for what tends to be out of range: comments, forwards and follows of random exposures (rows 7 to 9) are some
 dozens of events a world, and comments follow involvement less steeply here than there. Gaps of four days (row 18) are
-rarer, because a day's activity hangs on the day before alone. Gifts come in eight prices (row 22), between two of which the
-published P99 lies. Streamers without a gift are counted as a sample of users as small as KuaiLive's would see them: over
+rarer, because a day's activity hangs on the day before alone. The mean value of a gift (row 22) hangs on
+the few largest of few givers and differs between seeds by half; gifts come in eight prices. GMV per daily user (row 30) is
+the product of buyers and their spend, of which both lie at the upper ends of their ranges. Streamers without a gift are counted as a sample of users as small as KuaiLive's would see them: over
 all users of a world most streamers get one. The shelf's share (row 32) hangs on few large buyers and differs between seeds.
 Ranking finds more in larger worlds, so that the ranked figures of rows 1 to 12, and the concentration of row 13, rise with
 the number of users. Rows 24 to 30 pull against each other: a cart rate of 6.2 % and

@@ -19,9 +19,12 @@ type TableName = (typeof tables)[number];
 
 type Pairs<V> = readonly (readonly [number, V])[];
 
+/** Raised whenever what a world remembers changes its form. */
+const IMAGE_FORMAT = 3;
+
 /** A whole world as plain data that crosses threads and processes, between two ticks. */
 export interface WorldImage {
-  readonly format: 2;
+  readonly format: typeof IMAGE_FORMAT;
   readonly settings: WorldSettings;
   readonly tick: number;
   readonly next_seq: number;
@@ -51,7 +54,7 @@ export interface WorldImage {
 export function captureWorld(world: World): WorldImage {
   if (world.log.rows > 0) throw new Error('take the log before the world is captured');
   const image: WorldImage = {
-    format: 2,
+    format: IMAGE_FORMAT,
     settings: world.settings,
     tick: world.tick,
     next_seq: world.log.next_seq,
@@ -81,7 +84,10 @@ export function captureWorld(world: World): WorldImage {
  * @throws Error when the image is of another version of the program
  */
 export function materialiseWorld(image: WorldImage): World {
-  if (image.format !== 2) throw new Error(`the image has format ${String(image.format)}, not 2`);
+  if (image.format !== IMAGE_FORMAT)
+    throw new Error(
+      `this world was kept by another version of the program (format ${String(image.format)}, not ${IMAGE_FORMAT}): begin in an empty data folder`,
+    );
   const { settings, tick, next_seq, ...kept } = structuredClone(image);
   const world = createWorld(settings);
   for (const name of tables) world[name].materialise(kept.tables[name]);

@@ -79,6 +79,11 @@ test('a world that was captured on the way lives on as if nothing had happened',
   expect(digest([...before, ...after])).toBe(digest(log));
 });
 
+test('a world that another version kept is refused by name', () => {
+  const image = captureWorld(createWorld({ seed: 'old', users: 5 }));
+  expect(() => materialiseWorld({ ...image, format: 2 as 3 })).toThrow(/another version of the program \(format 2, not/);
+});
+
 test('a log that has not been taken is not lost by a capture', () => {
   const fresh = createWorld(settings);
   const [visit] = records(log, 'session_start');
