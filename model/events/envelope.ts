@@ -34,7 +34,9 @@ export const envelope = {
   user_id: optional(ref('User whose visit or order this belongs to.')),
   session_id: optional(key('Visit it happened in; none for what merchants, carriers and timers do.')),
   actor: choice(actors, 'Who caused it.'),
-  by_person: flag('The user was a person at that moment (a guest or a persona that is taken), not a synthetic agent.'),
+  by_person: flag(
+    'A person acted at that moment (a guest, a persona that is taken, or somebody at the desk of a shop or of the platform), not a synthetic agent.',
+  ),
   city_tier: small('City tier of the user, 1 to 5; 0 when there is no user.'),
   activity: choice(activities, 'Activity degree of the user at that moment.'),
   surface: choice(surfaces, 'Where in the app it happened.'),
