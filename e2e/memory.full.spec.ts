@@ -7,6 +7,8 @@ import { Shopper } from './support/shopper.ts';
 const PICTURE_MS = 1_000 / 30;
 const KB_IN_MB = 1_024;
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('two hundred swipes keep memory flat and drop less than one picture in a hundred @phone', async ({
   page,
   browser,

@@ -4,6 +4,8 @@ import { test } from './support/shared-shop.ts';
 const videos = (page: Page): Locator => page.getByRole('feed', { name: 'Videos' });
 const shown = (page: Page): Locator => videos(page).locator('[aria-current=true]');
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('a person opens the page and goes from one moving video to the next by key @wide', async ({ page, shop }) => {
   await page.goto(shop.url);
   const canvas = shown(page).locator('canvas');

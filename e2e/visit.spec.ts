@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('a viewer buys the product of a video and sees the metric move @wide', async ({ page, shop }) => {
   const viewer = new Shopper(page);
   await viewer.arrives(shop.url);

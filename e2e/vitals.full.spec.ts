@@ -52,6 +52,8 @@ async function keepsTo(page: Page, info: TestInfo, screen: string): Promise<void
   expect.soft(vitals.cls, screen).toBeLessThan(budget.cls);
 }
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('feed, sheets and live room come, hold still and answer within their budget on a slow phone @phone', async ({
   page,
   shop,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { exact, rowsOf } from '../../metrics/shell/evaluate-sql.ts';
 import { columnsOf } from '../../model/events/derive/columns.ts';
+import type { LogRecord } from '../../model/events/log-record.ts';
 import { type EventName, eventNames } from '../../model/events/vocabulary.ts';
 import { isGuest, toEdge } from '../../model/ids.ts';
 import type { personView, visitView } from '../../model/wire/insights-views.ts';
@@ -12,6 +13,16 @@ const VISITS_MAX = 60;
 const RECORDS_MAX = 400;
 /** Records that happen inside an act and would only say it twice. */
 const inside: readonly EventName[] = ['order_line', 'move_stock', 'transfer'];
+
+/** What a visit that is too long to be told whole leaves out first: what was only seen. */
+const seen: readonly EventName[] = ['view_video', 'show_live_card'];
+
+/** What is told of a visit: all, or what was done before what was seen, of each the first. */
+function shortened(records: readonly LogRecord[]): LogRecord[] {
+  const done = records.filter(({ name }) => !seen.includes(name));
+  const rest = records.filter(({ name }) => seen.includes(name));
+  return [...done, ...rest].slice(0, RECORDS_MAX);
+}
 
 /** What a platform knows of somebody, and their visits, the newest first; null where the log knows nobody of the kind. */
 export async function personOf(
@@ -67,14 +78,15 @@ export async function visitOf(
   for (const name of told)
     found.push(...(await recordsWhere(connection, name, `"session_id" = ${session_id} AND "at_ms" <= ${at_ms}`)));
   if (found.length === 0) return null;
-  const records = found.sort((a, b) => a.at_ms - b.at_ms || a.seq - b.seq);
+  const inTime = (a: LogRecord, b: LogRecord): number => a.at_ms - b.at_ms || a.seq - b.seq;
+  const records = shortened(found.sort(inTime)).sort(inTime);
   const { user_id } = records[0];
   return {
     reading: { at_ms, seq, first_ms },
     session_id: toEdge('session', session_id),
     user_id: user_id === null ? null : toEdge('user', user_id),
     who: nameOfUser(user_id, catalogue),
-    records: records.slice(0, RECORDS_MAX).map((record) => lineOf(record, catalogue)),
-    left_out: Math.max(0, records.length - RECORDS_MAX),
+    records: records.map((record) => lineOf(record, catalogue)),
+    left_out: found.length - records.length,
   };
 }
