@@ -183,7 +183,10 @@ async function looksCloser(viewer: Shopper): Promise<void> {
   const home = await (await page.request.get(`${shop.url}/api/v1/shop`)).json();
   const { title } = [...home.recommended, ...home.best_sellers].find(({ ratings }: { ratings: number }) => ratings > 0);
   await viewer.opensAResult(title.en);
-  await viewer.sheet.getByRole('region', { name: 'Reviews' }).scrollIntoViewIfNeeded();
+  const told = page.waitForRequest((request) => request.postData()?.includes('read_reviews') ?? false);
+  const reviews = viewer.sheet.getByRole('region', { name: 'Reviews' });
+  await reviews.evaluate((section) => section.scrollIntoView({ block: 'center' }));
+  await told;
   await closes(page);
   await viewer.searches('tea');
   await expect(page.getByRole('tab').first()).toBeVisible();

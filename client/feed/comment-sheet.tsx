@@ -11,7 +11,7 @@ import { Sheet } from '../shell/sheet.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
 import { patchVideos } from '../wire/patch-videos.ts';
-import { type Comment, type CommentOrder, commentThreads, type Thread } from './comment-threads.ts';
+import { type Comment, type CommentOrder, commentThreads, type Thread, withSaid } from './comment-threads.ts';
 import './feed-sheets.css';
 
 interface CommentSheetProps {
@@ -34,8 +34,10 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
   const [draft, setDraft] = useState('');
   const [order, setOrder] = useState<CommentOrder>('hot');
   const [answered, setAnswered] = useState<Comment | null>(null);
+  const [said, setSaid] = useState<readonly Comment[]>([]);
   const field = useRef<HTMLInputElement>(null);
-  const threads = commentThreads(answer.data?.comments ?? [], order);
+  const comments = withSaid(answer.data?.comments ?? [], said);
+  const threads = commentThreads(comments, order);
 
   const post = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,9 +57,12 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       at_ms: worldNow() ?? 0,
       mine: true,
     };
-    queries.setQueryData<AnswerOf<'comments'>>(keyOf('comments', ask), (old) => ({
-      comments: [mine, ...(old?.comments ?? [])],
-    }));
+    setSaid((before) => [mine, ...before]);
+    // For the next time that the sheet opens; while the others are still asked for, mine alone would pass for all.
+    queries.setQueryData<AnswerOf<'comments'>>(
+      keyOf('comments', ask),
+      (old) => old && { comments: [mine, ...old.comments] },
+    );
     patchVideos(
       queries,
       (other) => other.video_id === video.video_id,
@@ -115,7 +120,7 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
           ))}
         </div>
       )}
-      {answer.data?.comments.length === 0 && <p className="sheet-empty">{say('no_comments')}</p>}
+      {answer.isSuccess && comments.length === 0 && <p className="sheet-empty">{say('no_comments')}</p>}
       <ul className="comment-list">
         {threads.map((thread) => (
           <OneThread key={thread.comment.comment_id} thread={thread} onReply={reply} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Comment, commentThreads } from './comment-threads.ts';
+import { type Comment, commentThreads, withSaid } from './comment-threads.ts';
 
 const said = (comment_id: number, reply_to: number | null = null): Comment => ({
   comment_id,
@@ -23,4 +23,9 @@ test('what was answered most comes first, with its answers in the order in which
 
 test('or the newest; an answer to what is no longer kept stands for itself', () => {
   expect(shape('newest')).toEqual([[4], [2], [1, 3, 5]]);
+});
+
+test('what was said while the others were asked for is among them, and once when they know it', () => {
+  expect(withSaid([said(1)], [said(7)]).map(({ comment_id }) => comment_id)).toEqual([7, 1]);
+  expect(withSaid([said(7), said(1)], [said(7)]).map(({ comment_id }) => comment_id)).toEqual([7, 1]);
 });

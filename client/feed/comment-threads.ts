@@ -10,6 +10,12 @@ export interface Thread {
   readonly replies: readonly Comment[];
 }
 
+/** What was told, with what one said oneself meanwhile: an answer that was under way knows nothing of it. */
+export function withSaid(told: readonly Comment[], said: readonly Comment[]): readonly Comment[] {
+  const known = new Set(told.map(({ comment_id }) => comment_id));
+  return [...said.filter(({ comment_id }) => !known.has(comment_id)), ...told];
+}
+
 /** Comments with their answers. Hot is what was answered most; what is as hot, and all else, is newest first. */
 export function commentThreads(comments: readonly Comment[], order: CommentOrder): readonly Thread[] {
   const known = new Set(comments.map(({ comment_id }) => comment_id));
