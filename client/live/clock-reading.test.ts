@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ClockView } from '../../model/wire/views.ts';
-import { type ClockReading, hearClock, holdClock, shownTime, skipDone } from './clock-reading.ts';
+import { type ClockReading, hearClock, holdClock, isTurnedBack, shownTime, skipDone } from './clock-reading.ts';
 
 const noon: ClockView = { now_ms: 1_000_000_000, rate: 60, asked_rate: 60, held_by: 'nobody', skipping_to_ms: null };
 
@@ -20,6 +20,17 @@ test('a message that travelled slowly does not turn the clock back; the clock wa
 test('a world that was reset is believed', () => {
   const opening = { ...noon, now_ms: noon.now_ms - 86_400_000, rate: 1 as const };
   expect(shownTime(hearClock(hearClock(null, noon, 0), opening, 1_000), 1_000)).toBe(opening.now_ms);
+});
+
+test('a world that is held while what is shown ran ahead of it is the same world', () => {
+  const behind = { ...noon, now_ms: noon.now_ms + 30_000, rate: 1 as const, held_by: 'checkout' as const };
+  const fast = hearClock(null, noon, 0);
+  expect(isTurnedBack(fast, behind)).toBe(false);
+  const held = hearClock(fast, behind, 1_000);
+  expect(shownTime(held, 1_000)).toBe(noon.now_ms + 60_000);
+  expect(isTurnedBack(held, { ...behind, now_ms: behind.now_ms + 500 })).toBe(false);
+  expect(isTurnedBack(holdClock(fast, 5_000), behind)).toBe(false);
+  expect(isTurnedBack(held, { ...behind, now_ms: behind.now_ms - 86_400_000 })).toBe(true);
 });
 
 test('a pause stands still, and so does a clock that is not heard any more', () => {

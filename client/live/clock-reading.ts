@@ -16,9 +16,12 @@ export interface ClockReading {
  */
 const LATENESS_MS = 10_000;
 
-/** Whether a clock that is heard tells of a world that was turned back: it is further behind than a late message. */
-export function isTurnedBack(before: ClockReading, view: ClockView, heard_ms: number): boolean {
-  return shownTime(before, heard_ms) - view.now_ms > LATENESS_MS * Math.max(1, before.view.rate, view.rate);
+/**
+ * Whether a clock that is heard tells of a world that was turned back: it is further behind the last one than a late
+ * message. What was reckoned on does not count: at 60× it is a minute ahead of a server that was busy for a second.
+ */
+export function isTurnedBack(before: ClockReading, view: ClockView): boolean {
+  return before.view.now_ms - view.now_ms > LATENESS_MS * Math.max(1, before.view.rate, view.rate);
 }
 
 /** What is known after the server said the time. */
@@ -29,7 +32,7 @@ export function hearClock(before: ClockReading | null, view: ClockView, heard_ms
   return {
     view,
     heard_ms,
-    floor_ms: isTurnedBack(before, view, heard_ms) ? view.now_ms : Math.max(shown_ms, view.now_ms),
+    floor_ms: isTurnedBack(before, view) ? view.now_ms : Math.max(shown_ms, view.now_ms),
     skip_from_ms,
   };
 }
@@ -46,7 +49,7 @@ export function shownTime({ view, heard_ms, floor_ms }: ClockReading, real_ms: n
 /** Stops reckoning on: nothing more is heard, so nobody knows. */
 export function holdClock(reading: ClockReading, real_ms: number): ClockReading {
   const shown_ms = shownTime(reading, real_ms);
-  return { ...reading, view: { ...reading.view, now_ms: shown_ms, rate: 0 }, heard_ms: real_ms, floor_ms: shown_ms };
+  return { ...reading, view: { ...reading.view, rate: 0 }, heard_ms: real_ms, floor_ms: shown_ms };
 }
 
 /** Share of the present skip that is done, 0 to 1; null while there is none. */

@@ -29,6 +29,12 @@ test('an answer that is older than a message changes nothing', () => {
   expect(state.turned_back).toBe(0);
 });
 
+test('a message that an answer has overtaken changes nothing, and is no reset', () => {
+  const state = after(answer(tile('orders', 2, 20)), message(tile('orders', 1, 19)), message(tile('orders', 3, 21)));
+  expect(state.tiles.get('orders')?.me?.value).toBe(3);
+  expect(state.turned_back).toBe(0);
+});
+
 test('the newest move of a metric stands for it, before older ones of others', () => {
   const state = after(
     answer(tile('orders', 0, 1), tile('gmv', 0, 1)),

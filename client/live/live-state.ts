@@ -18,6 +18,8 @@ export interface LiveState {
   readonly connection: Connection;
   readonly clock: ClockReading | null;
   readonly tiles: ReadonlyMap<string, TileView>;
+  /** Place in the log up to which messages have told of a tile. */
+  readonly told: ReadonlyMap<string, number>;
   /** Civil day on which tiles were last heard. */
   readonly tiles_day: number | null;
   readonly moves: readonly HeardMove[];
@@ -34,6 +36,7 @@ export const unheard: LiveState = {
   connection: 'waiting',
   clock: null,
   tiles: new Map(),
+  told: new Map(),
   tiles_day: null,
   moves: [],
   funnel: null,
@@ -69,7 +72,7 @@ export function hear(state: LiveState, heard: Heard, real_ms: number): LiveState
       return { ...state, connection: heard.connection, clock };
     }
     case 'clock':
-      if (state.clock !== null && isTurnedBack(state.clock, heard.clock, real_ms))
+      if (state.clock !== null && isTurnedBack(state.clock, heard.clock))
         return hear(hear(state, { kind: 'turned_back' }, real_ms), heard, real_ms);
       return { ...state, clock: hearClock(state.clock, heard.clock, real_ms) };
     case 'tiles':
@@ -97,9 +100,9 @@ function hearTiles(
   real_ms: number,
 ): LiveState {
   const heldSeq = (id: string): number => state.tiles.get(id)?.as_of_seq ?? -1;
-  const is_older = tiles.some(({ id, as_of_seq }) => as_of_seq < heldSeq(id));
-  // Messages come in order: one that knows less than was known tells of a log that was turned back.
-  if (is_older && from === 'message')
+  // Messages come in order: one that knows less than another told of a log that was turned back. One that knows less
+  // than an answer was overtaken by it.
+  if (from === 'message' && tiles.some(({ id, as_of_seq }) => as_of_seq < (state.told.get(id) ?? -1)))
     return hearTiles(hear(state, { kind: 'turned_back' }, real_ms), tiles, from, real_ms);
   const news = tiles.filter(({ id, as_of_seq }) => as_of_seq >= heldSeq(id));
   const tiles_day = state.clock === null ? state.tiles_day : dayOf(shownTime(state.clock, real_ms));
@@ -111,6 +114,10 @@ function hearTiles(
   return {
     ...state,
     tiles: new Map([...state.tiles, ...news.map((tile) => [tile.id, tile] as const)]),
+    told:
+      from === 'answer'
+        ? state.told
+        : new Map([...state.told, ...tiles.map(({ id, as_of_seq }) => [id, as_of_seq] as const)]),
     tiles_day,
     moves:
       moved.length === 0
