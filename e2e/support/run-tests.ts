@@ -39,7 +39,9 @@ async function runTests(full: boolean): Promise<number> {
   const is_built = server.ok && client.ok;
   if (!is_built) tallies.push(ONE_FAILURE);
 
-  tallies.push(await runVitest(env));
+  tallies.push(
+    await runVitest(server.ok ? { ...env, VITRINE_BUILD: resolve(import.meta.dirname, '../../dist') } : env),
+  );
   // What could not be built cannot be driven; the failure is counted above.
   if (is_built) tallies.push(await runPlaywright(env));
 
