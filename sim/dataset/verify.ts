@@ -99,18 +99,10 @@ export async function verify(
       return wrongRows(connection, directory, manifest as unknown as Manifest);
     });
     if (connection === null) return report();
-    const parquet = files.map(({ path }) => path).filter((path) => path.endsWith('.parquet'));
-    const dataset: DatasetFiles = {
-      ofEvent: (name) =>
-        parquet.filter((path) => path.startsWith(`events/${name}/`)).map((path) => join(directory, path)),
-      ofEntities: (name) =>
-        parquet.includes(`entities/${name}.parquet`) ? join(directory, 'entities', `${name}.parquet`) : null,
-      ofTruth: (name) =>
-        parquet.includes(`truth/${name}.parquet`) ? join(directory, 'truth', `${name}.parquet`) : null,
-    };
+    const dataset = datasetFiles(directory, manifest);
     for (const check of laws) {
       on_check(check.id);
-      checks.push(await lawResult(connection, check, dataset));
+      checks.push(await holdToLaw(connection, check, dataset));
     }
     const world = relive?.(manifest) ?? null;
     if (world !== null) {
@@ -125,7 +117,24 @@ export async function verify(
   }
 }
 
-async function lawResult(
+/** Where the tables of a dataset lie. */
+export function datasetFiles(directory: string, { files }: Pick<Manifest, 'files'>): DatasetFiles {
+  const parquet = files.map(({ path }) => path).filter((path) => path.endsWith('.parquet'));
+  const table = (path: string) => (parquet.includes(path) ? join(directory, path) : null);
+  return {
+    ofEvent: (name) =>
+      parquet.filter((path) => path.startsWith(`events/${name}/`)).map((path) => join(directory, path)),
+    ofEntities: (name) => table(`entities/${name}.parquet`),
+    ofTruth: (name) => table(`truth/${name}.parquet`),
+  };
+}
+
+/**
+ * Holds a log to one law.
+ *
+ * @param connection - has views that are named like the events
+ */
+export async function holdToLaw(
   connection: DuckDBConnection,
   { id, sentence, violations }: Check,
   files: DatasetFiles,
