@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Books } from '../../model/commerce/books.ts';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import type { AnswerOf, RouteId, RouteTable } from '../../model/wire/routes.ts';
 import type { SettledCommand } from '../books/command-log.ts';
@@ -38,5 +39,9 @@ export interface Mover<R extends RouteId> {
   command(call: Call<R>): Command | Promise<Command>;
   /** Who acts, where it is not the visitor as a buyer. */
   party?(call: Call<R>): Party;
-  answer(call: Call<R>, entry: SettledCommand): Promise<AnswerOf<R>>;
+  /**
+   * @param after - the rows that the command was decided by and changed, at the end of its transaction; null where they
+   * are not known any more
+   */
+  answer(call: Call<R>, entry: SettledCommand, after: Pick<Books, 'get'> | null): Promise<AnswerOf<R>>;
 }

@@ -28,8 +28,9 @@ export async function settleCall<R extends MovingRoute>(
   const { entry } = outcome;
   if (entry.refusal !== null) throw refusalOf(command.kind, entry.refusal);
   if (outcome.kind === 'replayed' && outcome.answer !== null) return { answer: outcome.answer, is_replay: true };
-  const answer = (await mover.answer(call, entry)) as object;
-  await keepAnswer(call.shop.db, entry.place, answer);
+  const after = outcome.kind === 'settled' ? outcome.after : null;
+  const answer = (await mover.answer(call, entry, after)) as object;
+  await keepAnswer(call.shop.db, { place: entry.place, answer });
   return { answer, is_replay: outcome.kind === 'replayed' };
 }
 

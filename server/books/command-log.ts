@@ -5,6 +5,7 @@ import type { Stamp } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { actKey } from '../../model/ids.ts';
 import { inTransaction } from './in-transaction.ts';
+import { sayAsOne } from './one-statement.ts';
 import type { ShopDatabase } from './shop-database.ts';
 
 /** A command that was settled: what was asked, when and by whom, and what came of it. */
@@ -29,11 +30,13 @@ export interface Idempotency {
 export type Unplaced = Omit<SettledCommand, 'place'> & { readonly idempotency?: Idempotency | undefined };
 
 /**
- * Writes settled commands and their journals; whatever the order in which transactions began, places follow the order
- * in which they end, because from here to the commit there is only one.
+ * Whatever the order in which transactions began, places follow the order in which they end, because from here to the
+ * commit there is only one. Advisory locks for rows that do not exist lie above 2^53, see `lockRows`.
  */
+export const lastStep = sql`select pg_advisory_xact_lock(1)`;
+
+/** Writes settled commands and their journals, after {@link lastStep}. */
 export async function appendCommands(tx: ShopDatabase, settled: readonly Unplaced[]): Promise<SettledCommand[]> {
-  await sql`select pg_advisory_xact_lock(${LAST_STEP}::bigint)`.execute(tx);
   const rows = settled.map(({ command, occasion, stamp, events, refusal, idempotency }, nth) => ({
     nth,
     actor: actorOf(occasion.party),
@@ -72,13 +75,15 @@ export async function appendJournals(
   tx: ShopDatabase,
   happened: readonly { readonly place: number | null; readonly event: EventRecord }[],
 ): Promise<void> {
-  for (const { name, table } of journals) {
-    const rows = happened.filter(({ event }) => event.name === name).map(({ place, event }) => ({ ...event, place }));
-    for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-      const json = JSON.stringify(rows.slice(from, from + CHUNK_ROWS));
-      await sql`insert into ${sql.table(table)}
-        select * from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(tx);
-    }
+  for (let from = 0; from < happened.length; from += CHUNK_ROWS) {
+    const chunk = happened.slice(from, from + CHUNK_ROWS);
+    const inserts = journals.flatMap(({ name, table }) => {
+      const rows = chunk.filter(({ event }) => event.name === name).map(({ place, event }) => ({ ...event, place }));
+      if (rows.length === 0) return [];
+      const [journal, json] = [sql.table(table), JSON.stringify(rows)];
+      return [sql`insert into ${journal} select * from json_populate_recordset(null::${journal}, ${json}::json)`];
+    });
+    await sayAsOne(tx, inserts);
   }
 }
 
@@ -159,8 +164,6 @@ export function settledOf(row: LogRow): SettledCommand {
 }
 
 const CHUNK_ROWS = 10_000;
-/** Advisory lock of the last step; row locks for what does not exist lie above 2^53, see `lockRows`. */
-const LAST_STEP = 1;
 const journals = [
   { name: 'move_stock', table: 'stock_movements' },
   { name: 'transfer', table: 'ledger_transfers' },

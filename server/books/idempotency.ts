@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Party } from '../../model/commerce/command.ts';
 import { actorOf, type Idempotency, type SettledCommand, settledOf } from './command-log.ts';
 import type { ShopDatabase } from './shop-database.ts';
+import { together } from './together.ts';
 
 /** The sender used the key for something else. */
 export interface KeyReused {
@@ -64,11 +65,16 @@ export async function replaysOf(tx: ShopDatabase, keyed: readonly Keyed[]): Prom
   });
 }
 
-/** Keeps the answer that was given, so that a replay gets the very same one. */
-export async function keepAnswer(db: ShopDatabase, place: number, answer: object): Promise<void> {
-  await db
-    .updateTable('command_log')
-    .set({ answer: JSON.stringify(answer) })
-    .where('place', '=', place)
-    .execute();
+/** The answer that was given to a command. */
+interface GivenAnswer {
+  readonly place: number;
+  readonly answer: object;
 }
+
+/** Keeps the answer that was given, so that a replay gets the very same one. */
+export const keepAnswer = together(async (db, given: readonly GivenAnswer[]) => {
+  await sql`update command_log set answer = given.answer
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (place bigint, answer json)
+    where command_log.place = given.place`.execute(db);
+  return given.map(() => undefined);
+});

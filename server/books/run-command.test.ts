@@ -227,7 +227,7 @@ describe('a key of the sender', () => {
     const ask = () => runCommand(db, { ...request(user(7), one), idempotency });
     const first = await ask();
     if (first.kind !== 'settled') throw new Error(first.kind);
-    await keepAnswer(db, first.entry.place, { said: 'thanks' });
+    await keepAnswer(db, { place: first.entry.place, answer: { said: 'thanks' } });
     expect(await ask()).toEqual({ kind: 'replayed', entry: first.entry, answer: { said: 'thanks' } });
     await sql`update command_log set settled_at = now() - interval '25 hours' where idempotency_key is not null`.execute(
       db,

@@ -3,12 +3,13 @@ import { Books, type RowRef } from '../../model/commerce/books.ts';
 import type { Command, Occasion } from '../../model/commerce/command.ts';
 import { decide, readsOf } from '../../model/commerce/decide.ts';
 import type { Stamp } from '../../model/events/log-record.ts';
-import { appendCommands, type Idempotency, type SettledCommand, type Unplaced } from './command-log.ts';
+import { appendCommands, type Idempotency, lastStep, type SettledCommand, type Unplaced } from './command-log.ts';
 import { type Keyed, type Replay, replaysOf } from './idempotency.ts';
 import { glanceRows, keyOf, lockRows } from './lock-rows.ts';
 import { inTransaction } from './in-transaction.ts';
+import { sayAsOne } from './one-statement.ts';
 import type { ShopDatabase } from './shop-database.ts';
-import { writeChanged } from './write-rows.ts';
+import { changesOf } from './write-rows.ts';
 
 /** What is asked of the till. */
 export interface Request {
@@ -18,7 +19,14 @@ export interface Request {
 }
 
 /** Where the key was used before for the very same request, it is what came of it then, and nothing happened now. */
-export type Outcome = { readonly kind: 'settled'; readonly entry: SettledCommand } | Replay;
+export type Outcome = Settled | Replay;
+
+interface Settled {
+  readonly kind: 'settled';
+  readonly entry: SettledCommand;
+  /** The rows that it was decided by and changed, as they stood at the end of its transaction. */
+  readonly after: Pick<Books, 'get'>;
+}
 
 /** A request that may come twice. */
 export type KeyedRequest = Request & { readonly idempotency?: Idempotency | undefined };
@@ -49,9 +57,10 @@ export function runKeyed(db: ShopDatabase, requests: readonly KeyedRequest[]): P
       if (replay !== null) replays.set(keyed[place].nth, replay);
     });
     const fresh = requests.filter((_, nth) => !replays.has(nth));
-    const entries = (fresh.length === 0 ? [] : await settle(tx, fresh)).values();
+    const after = new Books();
+    const entries = (fresh.length === 0 ? [] : await settle(tx, fresh, after)).values();
     return requests.map(
-      (_, nth) => replays.get(nth) ?? { kind: 'settled', entry: entries.next().value as SettledCommand },
+      (_, nth) => replays.get(nth) ?? { kind: 'settled', entry: entries.next().value as SettledCommand, after },
     );
   });
 }
@@ -61,8 +70,11 @@ export async function runCommands(db: ShopDatabase, requests: readonly Request[]
   return requests.length === 0 ? [] : inTransaction(db, (tx) => settle(tx, requests));
 }
 
-async function settle(tx: ShopDatabase, requests: readonly KeyedRequest[]): Promise<SettledCommand[]> {
-  const books = new Books();
+async function settle(
+  tx: ShopDatabase,
+  requests: readonly KeyedRequest[],
+  books = new Books(),
+): Promise<SettledCommand[]> {
   const locked = new Set<string>();
   const lock = async (refs: readonly RowRef[]): Promise<number> => {
     const fresh = refs.filter((ref) => !locked.has(keyOf(ref)));
@@ -81,7 +93,7 @@ async function settle(tx: ShopDatabase, requests: readonly KeyedRequest[]): Prom
     const outcome = decision.ok ? { events: decision.events, refusal: null } : { events: [], refusal: decision };
     settled.push({ command, occasion, stamp, ...outcome, idempotency });
   }
-  await writeChanged(tx, books, books.takeChanged());
+  await sayAsOne(tx, [...changesOf(books, books.takeChanged()), lastStep]);
   return appendCommands(tx, settled);
 }
 

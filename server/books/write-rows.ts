@@ -136,6 +136,11 @@ const columns = {
 
 /** Writes the rows that changed in the books: new ones are added, known ones replaced. Call it inside a transaction. */
 export async function writeChanged(tx: ShopDatabase, books: Books, changed: readonly RowRef[]): Promise<void> {
+  for (const change of changesOf(books, changed)) await change.execute(tx);
+}
+
+/** The same as statements to be said. */
+export function changesOf(books: Books, changed: readonly RowRef[]): readonly RawBuilder<unknown>[] {
   const by_table = new Map<TableName, object[]>();
   for (const { table, id } of changed) {
     const row = books.get(table, id) as object;
@@ -143,27 +148,24 @@ export async function writeChanged(tx: ShopDatabase, books: Books, changed: read
     if (rows === undefined) by_table.set(table, [row]);
     else rows.push(row);
   }
-  for (const [table, rows] of by_table) await insert(tx, table, rows, replaceOf(table));
+  return [...by_table].flatMap(([table, rows]) => insertsOf(table, rows, replaceOf(table)));
 }
 
 /** Writes rows into a table that holds none of them. */
 export async function writeNew<T extends TableName>(tx: ShopDatabase, table: T, rows: BookTables[T][]): Promise<void> {
-  await insert(tx, table, rows, sql``);
+  for (const insert of insertsOf(table, rows, sql``)) await insert.execute(tx);
 }
 
-async function insert(
-  tx: ShopDatabase,
+function insertsOf(
   table: TableName,
   rows: readonly object[],
   on_conflict: RawBuilder<unknown>,
-): Promise<void> {
+): readonly RawBuilder<unknown>[] {
   const name = sql.table(table);
-  for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-    const json = JSON.stringify(rows.slice(from, from + CHUNK_ROWS));
-    await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${json}::json) ${on_conflict}`.execute(
-      tx,
-    );
-  }
+  return Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, nth) => {
+    const json = JSON.stringify(rows.slice(nth * CHUNK_ROWS, (nth + 1) * CHUNK_ROWS));
+    return sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${json}::json) ${on_conflict}`;
+  });
 }
 
 function replaceOf(table: TableName): RawBuilder<unknown> {

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Bilingual } from '../../sim/lexicon/bilingual.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
+import { together } from '../books/together.ts';
 
 export interface Address {
   readonly address_id: number;
@@ -11,15 +13,16 @@ export interface Address {
 const COLUMNS = ['address_id', 'receiver', 'phone', 'address'] as const;
 
 /** The addresses of a user, the newest first. */
-export async function addressesOf(db: ShopDatabase, user_id: number): Promise<Address[]> {
-  return db
+export const addressesOf = together(async (db, user_ids: readonly number[]): Promise<readonly Address[][]> => {
+  const rows = await db
     .selectFrom('addresses')
-    .select(COLUMNS)
-    .where('user_id', '=', user_id)
+    .select(['user_id', ...COLUMNS])
+    .where(sql<boolean>`user_id = any(${user_ids}::bigint[])`)
     .where('removed', '=', false)
     .orderBy('address_id', 'desc')
     .execute();
-}
+  return user_ids.map((wanted) => rows.flatMap(({ user_id, ...address }) => (user_id === wanted ? [address] : [])));
+});
 
 /** An address of this user; undefined where it is nobody's, somebody else's or was removed. */
 export async function addressOf(db: ShopDatabase, user_id: number, address_id: number): Promise<Address | undefined> {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { FIRST_GUEST_ID } from '../../model/ids.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
+import { together } from '../books/together.ts';
 
 /** Who makes a call, and in which visit. */
 export interface Visitor {
@@ -40,17 +41,29 @@ export async function beginSession(db: ShopDatabase, user_id: number): Promise<{
 }
 
 /** Whose token this is, or null. */
-export async function visitorOf(db: ShopDatabase, token: string): Promise<Caller | null> {
-  const row = await db
+export const visitorOf = together(async (db, tokens: readonly string[]): Promise<readonly (Caller | null)[]> => {
+  const digests = tokens.map(digestOf);
+  const rows = await db
     .selectFrom('sessions')
-    .select(['user_id', 'visit_id', 'merchant_id', sql<boolean>`seen_at < ${SEEN_STALE}`.as('is_stale')])
-    .where(isOf(token))
+    .select(['token_hash', 'former_hash', 'user_id', 'visit_id', 'merchant_id'])
+    .select([
+      sql<boolean>`seen_at < ${SEEN_STALE}`.as('is_stale'),
+      sql<boolean>`renewed_at > ${FORMER_KEPT}`.as('former_counts'),
+    ])
+    .where(sql<boolean>`(token_hash = any(${digests}) or former_hash = any(${digests}))`)
     .where('seen_at', '>', KEPT)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  if (row.is_stale) await db.updateTable('sessions').set({ seen_at: sql`now()` }).where(isOf(token)).execute();
-  return { user_id: row.user_id, visit_id: row.visit_id, merchant_id: row.merchant_id };
-}
+    .execute();
+  const stale = rows.filter(({ is_stale }) => is_stale).map(({ visit_id }) => visit_id);
+  if (stale.length > 0)
+    await db.updateTable('sessions').set({ seen_at: sql`now()` }).where('visit_id', 'in', stale).execute();
+  const known = new Map<string, Caller>();
+  for (const { token_hash, former_hash, former_counts, user_id, visit_id, merchant_id } of rows) {
+    const caller = { user_id, visit_id, merchant_id };
+    if (former_hash !== null && former_counts) known.set(former_hash, caller);
+    known.set(token_hash, caller);
+  }
+  return digests.map((digest) => known.get(digest) ?? null);
+});
 
 /** The browser of this visit sits at a shop's desk from now on, or at none. */
 export async function sitAtDesk(db: ShopDatabase, { visit_id }: Visitor, merchant_id: number | null): Promise<void> {

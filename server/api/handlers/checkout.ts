@@ -1,3 +1,4 @@
+import type { Books } from '../../../model/commerce/books.ts';
 import { both } from '../../../sim/lexicon/bilingual.ts';
 import { testCards } from '../../../model/commerce/test-cards.ts';
 import { findIntent, findOrders } from '../../books/read-books.ts';
@@ -10,11 +11,13 @@ import { creditOf } from './cart.ts';
 
 type Asker = Pick<Call<'checkout'>, 'shop' | 'visitor'>;
 
-async function viewOf({ shop, visitor }: Asker, checkout_id: number) {
-  const intent = await findIntent(shop.db, checkout_id);
+async function viewOf({ shop, visitor }: Asker, checkout_id: number, after: Pick<Books, 'get'> | null = null) {
+  const intent = after?.get('intents', checkout_id) ?? (await findIntent(shop.db, checkout_id));
   if (intent === undefined) throw problemOf('no_such_checkout');
   if (intent.user_id !== visitor.user_id) throw problemOf('not_yours');
-  return checkoutView(intent, await findOrders(shop.db, intent.order_ids));
+  const known = intent.order_ids.flatMap((order_id) => after?.get('orders', order_id) ?? []);
+  const is_known = known.length === intent.order_ids.length;
+  return checkoutView(intent, is_known ? known : await findOrders(shop.db, intent.order_ids));
 }
 
 export const addresses: Answerer<'addresses'> = async ({ shop, visitor }) => ({
@@ -54,7 +57,7 @@ export const placeOrder: Mover<'place_order'> = {
     return { kind: 'place_order', lines, coupon_ids, total_cents: body.total_cents, ship_to: labelOf(address) };
   },
   // The act that places an order names its checkout.
-  answer: (call, { occasion }) => viewOf(call, occasion.act_key),
+  answer: (call, { occasion }, after) => viewOf(call, occasion.act_key, after),
 };
 
 export const checkout: Answerer<'checkout'> = (call) => viewOf(call, idOf('checkout', call.params.checkout_id));
@@ -71,7 +74,7 @@ export const confirmPayment: Mover<'confirm_payment'> = {
       method: is_unknown ? { kind: 'card', number: NO_TEST_CARD } : method,
     };
   },
-  answer: (call) => viewOf(call, idOf('checkout', call.params.checkout_id)),
+  answer: (call, _entry, after) => viewOf(call, idOf('checkout', call.params.checkout_id), after),
 };
 
 export const authenticatePayment: Mover<'authenticate_payment'> = {
@@ -80,5 +83,5 @@ export const authenticatePayment: Mover<'authenticate_payment'> = {
     checkout_id: idOf('checkout', params.checkout_id),
     passed: body.passed,
   }),
-  answer: (call) => viewOf(call, idOf('checkout', call.params.checkout_id)),
+  answer: (call, _entry, after) => viewOf(call, idOf('checkout', call.params.checkout_id), after),
 };
