@@ -28,6 +28,7 @@ const SearchPage = lazy(async () => ({ default: (await import('./search/search-p
 const Stage = lazy(async () => ({ default: (await import('./stage/stage.tsx')).Stage }));
 const LiveRoomPage = lazy(async () => ({ default: (await import('./room/live-room-page.tsx')).LiveRoomPage }));
 const Insights = lazy(async () => ({ default: (await import('./insights/insights.tsx')).Insights }));
+const Console = lazy(async () => ({ default: (await import('./console/console.tsx')).Console }));
 const CreatorPage = lazy(async () => ({ default: (await import('./creator/creator-page.tsx')).CreatorPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/me-page.tsx')).MePage }));
 const PersonasPage = lazy(async () => ({ default: (await import('./me/personas-page.tsx')).PersonasPage }));
@@ -39,14 +40,21 @@ const FollowedPage = lazy(async () => ({ default: (await import('./me/followed-p
 const SettingsPage = lazy(async () => ({ default: (await import('./me/settings-page.tsx')).SettingsPage }));
 const KeptPage = lazy(async () => ({ default: (await import('./me/kept-page.tsx')).KeptPage }));
 
+const faces = [
+  { of: /^\/insights(\/|$)/, Face: Insights },
+  { of: /^\/(desk|platform)(\/|$)/, Face: Console },
+] as const;
+
 /** Each face of the app has its own addresses; the phone has all the others. */
 export function App(): ReactElement {
   const [path] = useLocation();
-  if (!/^\/insights(\/|$)/.test(path)) return <PhoneAndStage />;
+  const face = faces.find(({ of }) => of.test(path));
+  if (face === undefined) return <PhoneAndStage />;
+  const { Face } = face;
   return (
     <Mishap>
       <Suspense fallback={null}>
-        <Insights />
+        <Face />
       </Suspense>
     </Mishap>
   );

@@ -7,6 +7,7 @@ import {
   MapPin,
   Package,
   Settings,
+  Store,
   Ticket,
   UserRoundCheck,
   UsersRound,
@@ -81,6 +82,7 @@ export function MePage(): ReactElement {
             <Row to="/me/coupons" Icon={Ticket} word="coupons" />
             <Row to="/me/addresses" Icon={MapPin} word="addresses" />
             <Row to="/me/settings" Icon={Settings} word="settings" />
+            <Row to="/desk" Icon={Store} word="shop_desk" />
           </section>
           <section className="card me-keys" aria-label={say('keys')}>
             <h2>{say('keys')}</h2>

@@ -6,7 +6,13 @@ const BP = 10_000;
 /** What a coupon takes off and from what sum on, in a few words. */
 export function couponText(
   { say, money, percent }: Words,
-  { benefit, amount_cents, percent_bp, cap_cents, threshold_cents }: CouponView,
+  {
+    benefit,
+    amount_cents,
+    percent_bp,
+    cap_cents,
+    threshold_cents,
+  }: Pick<CouponView, 'benefit' | 'amount_cents' | 'percent_bp' | 'cap_cents' | 'threshold_cents'>,
 ): string {
   const from = money(threshold_cents);
   const has_threshold = threshold_cents > 0;

@@ -43,6 +43,9 @@ export function ClockBar({ onReset, is_touring, onTour }: ClockBarProps): ReactE
         <Link href="/insights" className="bar-button">
           {say('insights')}
         </Link>
+        <Link href="/desk" className="bar-button">
+          {say('shop_desk')}
+        </Link>
         <LanguageButton />
         <ResetButton operator={operator} onReset={onReset} />
       </div>

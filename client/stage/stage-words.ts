@@ -15,6 +15,7 @@ export const stageWords = {
   tour_time: { en: 'Time since the beginning', zh: '已用时间' },
   stage: { en: 'Stage', zh: '舞台' },
   insights: { en: 'Insights', zh: '洞察' },
+  shop_desk: { en: 'Shop desk', zh: '商家' },
   world_clock: { en: 'Clock of the world', zh: '世界时钟' },
   speed: { en: 'Speed', zh: '速度' },
   pause: { en: 'Pause', zh: '暂停' },

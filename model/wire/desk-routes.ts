@@ -4,6 +4,7 @@ import {
   deskOffersView,
   deskQueues,
   deskReviewView,
+  deskSalesView,
   deskSkuView,
   deskView,
   platformDeskView,
@@ -56,9 +57,16 @@ export const deskRoutes = {
   desk: {
     method: 'get',
     path: '/desk',
-    role: 'merchant',
-    summary: 'How my shop stands, and what waits for it.',
+    role: 'operator',
+    summary: 'How the shop stands at whose desk I sit, and what waits for it; no shop where I sit at none.',
     answer: deskView,
+  },
+  desk_sales: {
+    method: 'get',
+    path: '/desk/sales',
+    role: 'merchant',
+    summary: 'What my shop sold on each of the last 28 days, and which products most.',
+    answer: deskSalesView,
   },
   desk_orders: {
     method: 'get',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { couponView, dealView } from './commerce-views.ts';
-import { bilingual, cents, edgeId } from './edge-schema.ts';
+import { bilingual, cents, edgeId, instant } from './edge-schema.ts';
 import { orderView, productCard, reviewView } from './views.ts';
 
 /** What waits at the desk of a shop; each order stands in every queue that it waits in. */
@@ -35,6 +35,17 @@ export const deskView = z.object({
   in_time: z.number().int(),
   shipped: z.number().int(),
   stars: z.object({ sum: z.number().int(), count: z.number().int() }),
+});
+
+/** Days that a desk looks back on, today among them. */
+export const SALES_DAYS = 28;
+
+/** What a shop sold: orders count by the day of their payment, without cancelled ones and before refunds. */
+export const deskSalesView = z.object({
+  /** Every day, the oldest first, also those without an order. */
+  days: z.array(z.object({ starts_ms: instant, orders: z.number().int(), sold_cents: cents })),
+  /** The products that brought most over these days, at their prices before coupons. */
+  best: z.array(z.object({ product: productCard, pieces: z.number().int(), sold_cents: cents })),
 });
 
 /** A variant as its shop sees it. */

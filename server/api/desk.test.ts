@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { skus, sorted } from '../../model/commerce/play.fixture.ts';
 import { fromEdge, offerIdOf, reviewIdOf, toEdge } from '../../model/ids.ts';
-import { DAY_MS, HOUR_MS } from '../../model/sim-time.ts';
+import { DAY_MS, dayOf, HOUR_MS, startOfDay } from '../../model/sim-time.ts';
 import { type RouteId, routes } from '../../model/wire/routes.ts';
 import { request } from '../books/shop-play.fixture.ts';
 import { auditBooks } from '../books/audit.ts';
@@ -56,6 +56,11 @@ describe('at the desk of a shop', () => {
     const order = await paid();
     expect((await queue('to_ship')).map(({ order_id }) => order_id)).toEqual([order.params.order_id]);
     expect((await seller.ask('desk')).body).toMatchObject({ waiting: { to_ship: 1 }, orders: 1, sold_cents: 5_000 });
+    const { days, best } = (await seller.ask('desk_sales')).body;
+    expect([days.length, days.at(-1)?.starts_ms]).toEqual([28, startOfDay(dayOf(shop.engine.now_ms()))]);
+    expect(days.at(-1)).toMatchObject({ orders: 1, sold_cents: 5_000 });
+    expect(days.slice(0, -1).every(({ orders }) => orders === 0)).toBe(true);
+    expect(best.map(({ pieces, sold_cents }) => [pieces, sold_cents])).toEqual([[2, 5_000]]);
     const { params } = await delivered();
     const back = { reason: 'quality', note: null, quantities: [1] };
     await buyer.ask('request_return', { params, body: back });
@@ -123,7 +128,8 @@ describe('at the desk of a shop', () => {
 
   test('who gives the desk back is a buyer again', async () => {
     await seller.ask('sit_at_desk', { body: { merchant_id: null } });
-    expect((await seller.ask('desk')).body.code).toBe('no_desk');
+    expect((await seller.ask('desk')).body).toMatchObject({ shop: null, orders: 0 });
+    expect((await seller.ask('desk_orders')).body.code).toBe('no_desk');
     const nobody = await seller.ask('sit_at_desk', { body: { merchant_id: toEdge('merchant', 99) } });
     expect([nobody.status, nobody.body.code]).toEqual([404, 'no_such_shop']);
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CouponRow, DealRow, OrderRow, SkuRow } from '../../model/commerce/books.ts';
 import { nthOfOffer, OFFERS_PER_ISSUER, offerIdOf } from '../../model/ids.ts';
-import type { SimMs } from '../../model/sim-time.ts';
+import { DAY_MS, EPOCH_MS, type SimMs, startOfDay } from '../../model/sim-time.ts';
 import type { DeskQueue } from '../../model/wire/desk-views.ts';
 import { type ReviewOfVariant, reviewsOfVariants } from './read-books.ts';
 import type { ShopDatabase } from './shop-database.ts';
@@ -88,6 +88,30 @@ export async function countsOfShop(db: ShopDatabase, merchant_id: number): Promi
     shipped,
     stars: { sum, count: rated },
   };
+}
+
+/** What a shop sold on one day. */
+interface SoldOnDay {
+  readonly day: number;
+  readonly orders: number;
+  readonly sold_cents: number;
+}
+
+const BEST_MAX = 5;
+
+/** What a shop sold since the beginning of a day: by day, and the products that brought most. */
+export async function salesOfShop(db: ShopDatabase, merchant_id: number, first_day: number) {
+  const sold = sql`merchant_id = ${merchant_id} and paid_at_ms >= ${startOfDay(first_day)} and cancelled_at_ms is null`;
+  const [days, best] = await Promise.all([
+    sql<SoldOnDay>`select (paid_at_ms - ${EPOCH_MS}::bigint) / ${DAY_MS}::bigint as day,
+        count(*) as orders, sum(total_cents)::bigint as sold_cents
+      from orders where ${sold} group by day order by day`.execute(db),
+    sql<{ product_id: number; pieces: number; sold_cents: number }>`select line.product_id,
+        sum(line.quantity)::bigint as pieces, sum(line.quantity * line.price_cents)::bigint as sold_cents
+      from orders, jsonb_to_recordset(lines) as line (product_id bigint, quantity bigint, price_cents bigint)
+      where ${sold} group by line.product_id order by sold_cents desc, line.product_id limit ${BEST_MAX}`.execute(db),
+  ]);
+  return { days: days.rows, best: best.rows };
 }
 
 /** Shops with something on sale, those with most to dispatch first. */

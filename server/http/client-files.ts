@@ -10,6 +10,8 @@ const PAGES: readonly RegExp[] = [
   /^\/(v|p|c|shop|orders|live)\/[^/]+$/,
   /^\/me\/(personas|notices|wallet|coupons|addresses|followed|liked|saved|settings)$/,
   /^\/insights(\/[^/]+){0,2}$/,
+  /^\/desk(\/(orders|reviews|goods|offers))?$/,
+  /^\/platform$/,
 ];
 
 /**

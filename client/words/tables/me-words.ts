@@ -131,6 +131,7 @@ export const meWords = {
   liked_empty: { en: 'Nothing liked yet', zh: '还没有赞过的视频' },
   saved_empty: { en: 'Nothing saved yet', zh: '还没有收藏的视频' },
   kept_empty_text: { en: 'Tap the heart or the bookmark on a video.', zh: '在视频上点红心或书签。' },
+  shop_desk: { en: 'Work at a shop’s desk', zh: '进入商家工作台' },
   settings: { en: 'Settings', zh: '设置' },
   theme: { en: 'Appearance', zh: '外观' },
   theme_auto: { en: 'Device', zh: '跟随系统' },

@@ -14,7 +14,7 @@ import type { RouteTable } from '../../../model/wire/routes.ts';
 import type { Answerer, Call, Mover, MovingRoute } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import { idOf } from '../read-call.ts';
-import { deskReviews, deskSkus, offersOf, shopDesk } from '../views/desk-views.ts';
+import { deskReviews, deskSkus, offersOf, salesOf, shopDesk } from '../views/desk-views.ts';
 import { orderViews } from '../views/order-views.ts';
 
 /** Routes that move something for a shop. */
@@ -42,6 +42,8 @@ export const sit: Answerer<'sit_at_desk'> = async ({ shop, visitor, body }) => {
 };
 
 export const desk: Answerer<'desk'> = ({ shop, merchant_id }) => shopDesk(shop, merchant_id);
+
+export const salesAtDesk: Answerer<'desk_sales'> = ({ shop, merchant_id }) => salesOf(shop, merchant_id);
 
 export const ordersAtDesk: Answerer<'desk_orders'> = async ({ shop, merchant_id, query }) => {
   const { items, has_next } = await findOrdersOfShop(shop.db, merchant_id, query.queue, query.page);

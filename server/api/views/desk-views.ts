@@ -1,10 +1,18 @@
 import type { z } from 'zod';
 import type { CouponRow, SkuRow } from '../../../model/commerce/books.ts';
 import { toEdge } from '../../../model/ids.ts';
-import type { deskOffersView, deskReviewView, deskSkuView, deskView } from '../../../model/wire/desk-views.ts';
+import { dayOf, startOfDay } from '../../../model/sim-time.ts';
+import {
+  type deskOffersView,
+  type deskReviewView,
+  type deskSalesView,
+  type deskSkuView,
+  type deskView,
+  SALES_DAYS,
+} from '../../../model/wire/desk-views.ts';
 import type { ProductCard } from '../../../model/wire/views.ts';
 import type { ReviewOfVariant } from '../../books/read-books.ts';
-import { countsOfShop, findCouponsOfIssuer, findDealsOfShop } from '../../books/read-desk.ts';
+import { countsOfShop, findCouponsOfIssuer, findDealsOfShop, salesOfShop } from '../../books/read-desk.ts';
 import type { Shop } from '../shop.ts';
 import { couponView, dealView } from './offer-views.ts';
 import { productCards, variantName } from './product-cards.ts';
@@ -28,6 +36,24 @@ export async function shopDesk(shop: Shop, merchant_id: number | null): Promise<
   return {
     shop: { merchant_id: toEdge('merchant', merchant_id), name },
     ...(await countsOfShop(shop.db, merchant_id)),
+  };
+}
+
+/** What a shop sold up to now, day by day. */
+export async function salesOf(shop: Shop, merchant_id: number): Promise<z.infer<typeof deskSalesView>> {
+  const first_day = dayOf(shop.engine.now_ms()) - SALES_DAYS + 1;
+  const { days, best } = await salesOfShop(shop.db, merchant_id, first_day);
+  const by_day = new Map(days.map((sold) => [sold.day, sold]));
+  const cards = await productCards(
+    shop,
+    best.map(({ product_id }) => product_id),
+  );
+  return {
+    days: Array.from({ length: SALES_DAYS }, (_, nth) => {
+      const { orders, sold_cents } = by_day.get(first_day + nth) ?? { orders: 0, sold_cents: 0 };
+      return { starts_ms: startOfDay(first_day + nth), orders, sold_cents };
+    }),
+    best: best.map(({ product_id, ...sold }) => ({ product: cards.get(product_id) as ProductCard, ...sold })),
   };
 }
 
