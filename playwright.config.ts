@@ -22,6 +22,8 @@ export default defineConfig({
   // A test waits half of its time, for a page or for its server to open: two of them fill two cores. Stated sizes
   // are measured, so nothing may run beside them.
   workers: process.env.FULL ? 1 : 2,
+  // A machine that others use may starve a browser once; who fails twice is at fault, and who failed once is named.
+  retries: process.env.FULL ? 0 : 1,
   timeout: process.env.FULL ? 300_000 : 90_000,
   expect: { timeout: 15_000 },
   reporter: [

@@ -3,6 +3,8 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of the passed ones, those that had failed once before: each is a fault of the test or of the app, to be found. */
+  readonly wavering: number;
 }
 
 interface VitestReport {
@@ -38,16 +40,17 @@ export function tallyVitest(report: VitestReport): Tally {
     // An error outside any test (an unhandled rejection, a global setup) fails the run as well.
     failed: failed === 0 && !report.success ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    wavering: 0,
   };
 }
 
-/** A test that passed only when tried again counts as failed. */
+/** A sentence about a browser that holds at the second try holds; that it wavered is said. */
 export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
-  const failed = stats.unexpected + stats.flaky;
   return {
-    passed: stats.expected,
-    failed: failed === 0 ? errors.length : failed,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected === 0 ? errors.length : stats.unexpected,
     skipped: stats.skipped,
+    wavering: stats.flaky,
   };
 }
 
@@ -56,5 +59,6 @@ export function addTallies(tallies: readonly Tally[]): Tally {
     passed: sum.passed + tally.passed,
     failed: sum.failed + tally.failed,
     skipped: sum.skipped + tally.skipped,
+    wavering: sum.wavering + tally.wavering,
   }));
 }
