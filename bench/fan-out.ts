@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
-import { type WebSocket, WebSocketServer } from 'ws';
 import { toEdge } from '../model/ids.ts';
 import { createDraws, worldKey } from '../model/draws/draws.ts';
 import { createCatalogue } from '../sim/catalogue/catalogue.ts';
@@ -23,6 +22,7 @@ import { openSockets } from '../server/sockets/open-sockets.ts';
 import type { LiveEngine } from '../server/world/live-engine.ts';
 import { openWorld } from '../server/world/open-world.ts';
 import type { Heard, Listen, Order } from './fan-out-listeners.ts';
+import type { PlainAnswer, PlainOrder } from './fan-out-plain.ts';
 
 export interface FanOutResult {
   readonly what: string;
@@ -45,12 +45,9 @@ const LINES_A_S = 10;
 const LIKES_A_S = 50;
 /** People who listen, each at many screens, and those who talk. */
 const PEOPLE = 20;
-/** Bytes of a message are those of the room's last one. */
-type Say = (text: string, id: number) => void;
-
 /**
- * Delivery to everybody in a live room beside a plain WebSocket server that sends the same texts as often; the listeners
- * are in a second process, and the two take turns.
+ * Delivery to everybody in a live room beside a plain WebSocket server that sends the same texts as often; servers and
+ * listeners are in processes of their own, and the two take turns.
  */
 export async function benchFanOut(sockets: number): Promise<FanOutResult[]> {
   const data_dir = await mkdtemp(join(tmpdir(), 'vitrine-bench-'));
@@ -77,13 +74,9 @@ export async function benchFanOut(sockets: number): Promise<FanOutResult[]> {
   const media = openMedia(join(data_dir, 'media'));
   app.open({ db, catalogue, engine: watched, finder: createFinder({ db, catalogue, engine }), log: log_view, media });
   const url = await listenOn(http);
-  const plain = plainServer();
-  const plain_url = await listenOn(plain.http);
-  const of = new URL(
-    import.meta.url.endsWith('.ts') ? './fan-out-listeners.ts' : './fan-out-listeners.js',
-    import.meta.url,
-  );
-  const [ears, plain_ears] = [fork(of), fork(of)];
+  const plain = forkBeside('fan-out-plain');
+  const [{ url: plain_url = '' }] = (await once(plain, 'message')) as [PlainAnswer];
+  const [ears, plain_ears] = [forkBeside('fan-out-listeners'), forkBeside('fan-out-listeners')];
   try {
     const people = await Promise.all(
       Array.from({ length: PEOPLE }, async () => {
@@ -102,8 +95,10 @@ export async function benchFanOut(sockets: number): Promise<FanOutResult[]> {
     const socket_url = `${url}/socket.io/?EIO=4&transport=websocket`;
     await order(ears, { listen: { url: socket_url, sockets, cookies, live_id } satisfies Listen });
     const app_bytes = process.memoryUsage().rss;
+    const weigh = async (): Promise<number> => (await askPlain(plain, { weigh: true })).rss_bytes ?? Number.NaN;
+    const plain_empty_bytes = await weigh();
     await order(plain_ears, { listen: { url: plain_url, sockets, cookies, live_id: null } satisfies Listen });
-    const plain_bytes = process.memoryUsage().rss;
+    const plain_bytes = await weigh();
 
     const delays = { app: [] as number[], plain: [] as number[] };
     let lines = 0;
@@ -117,8 +112,9 @@ export async function benchFanOut(sockets: number): Promise<FanOutResult[]> {
         if (told_ms !== undefined) delays.app.push(at_ms - told_ms);
       }
       messages += heard.length / sockets;
-      const texts = await textOf(engine, live);
-      const sent = await plain.talk(texts, told.size);
+      const text = await textOf(engine, live);
+      const said = await askPlain(plain, { talk: { text, messages: told.size, over_ms: ROUND_MS } });
+      const sent = new Map(said.sent);
       for (const [id, at_ms] of await take(plain_ears)) delays.plain.push(at_ms - (sent.get(id) as number));
     }
     const seconds = (ROUNDS * ROUND_MS) / 1_000;
@@ -143,15 +139,14 @@ export async function benchFanOut(sockets: number): Promise<FanOutResult[]> {
       row(
         'plain ws',
         delays.plain,
-        plain_bytes - app_bytes,
+        plain_bytes - plain_empty_bytes,
         delays.plain.length / sockets,
         delays.plain.length / sockets,
       ),
     ];
   } finally {
-    for (const child of [ears, plain_ears]) child.kill();
+    for (const child of [ears, plain_ears, plain]) child.kill();
     app.close();
-    plain.close();
     http.close();
     await log_view.close();
     await world.stop();
@@ -210,35 +205,15 @@ async function textOf(engine: LiveEngine, live_id: number): Promise<string> {
   return JSON.stringify(facts?.room.chat.slice(-2) ?? []);
 }
 
-/** A server that says a text to all its sockets, and nothing else. */
-function plainServer() {
-  const http = createServer();
-  const server = new WebSocketServer({ server: http, perMessageDeflate: false });
-  let ids = 0;
-  const say: Say = (text, id) => {
-    const message = `{"place":${id},"text":${JSON.stringify(text)}}`;
-    for (const line of server.clients as Set<WebSocket>) line.send(message);
-  };
-  return {
-    http,
-    /** Says so many messages over a round. Answers when each was said. */
-    async talk(text: string, messages: number): Promise<ReadonlyMap<number, number>> {
-      const sent = new Map<number, number>();
-      for (let nth = 0; nth < messages; nth++) {
-        const id = ++ids;
-        sent.set(id, now_ms());
-        say(text, id);
-        await delay(ROUND_MS / messages);
-      }
-      await delay(500);
-      return sent;
-    },
-    close() {
-      for (const line of server.clients) line.terminate();
-      server.close();
-      http.close();
-    },
-  };
+/** A part of this bench in a process of its own. */
+function forkBeside(name: string): ChildProcess {
+  return fork(new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
+}
+
+async function askPlain(plain: ChildProcess, said: PlainOrder): Promise<PlainAnswer> {
+  plain.send(said);
+  const [answer] = (await once(plain, 'message')) as [PlainAnswer];
+  return answer;
 }
 
 async function order(child: ChildProcess, said: Order): Promise<{ readonly heard?: Heard }> {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { mediaRoutes } from '../../model/wire/media-routes.ts';
 import { routes } from '../../model/wire/routes.ts';
 import { join, Browser, openTestShop, type TestShop } from './open-shop.fixture.ts';
 import { openApiDocument } from './open-api.ts';
@@ -66,9 +67,7 @@ describe('the description of the interface', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(described.sort()).toEqual(
-      Object.values(routes)
-        .map(({ method, path }) => `${method} ${path}`)
-        .sort(),
+      [...Object.values(routes), ...Object.values(mediaRoutes)].map(({ method, path }) => `${method} ${path}`).sort(),
     );
     const named = [...JSON.stringify(description).matchAll(/#\/components\/(\w+)\/(\w+)/g)];
     expect(named.length).toBeGreaterThan(20);

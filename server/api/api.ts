@@ -49,7 +49,7 @@ export function createApi(options: ApiOptions): Router {
   }
   router.use(
     mediaCalls(
-      (role) => doorkeepers(options, limits, { role, moves: true }),
+      ({ role }) => doorkeepers(options, limits, { role, moves: true }),
       () => openShop(options),
     ),
   );

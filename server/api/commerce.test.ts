@@ -19,7 +19,8 @@ const platform: Party = { role: 'platform' };
 let photo: string;
 beforeAll(async () => {
   shop = await openTestShop();
-  photo = (await shop.media.keepPicture(Buffer.from('ffd8ff00', 'hex'))) ?? '';
+  const kept = await shop.media.keepPicture(Buffer.from('ffd8ff00', 'hex'));
+  photo = 'name' in kept ? kept.name : '';
 });
 beforeEach(async () => {
   await shop.restock(10);

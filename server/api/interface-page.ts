@@ -2,15 +2,14 @@ import type { openApiDocument } from './open-api.ts';
 import { allProblems } from './problems.ts';
 
 type Description = ReturnType<typeof openApiDocument>;
+type Content = { readonly [type: string]: { readonly schema: object } };
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly security: readonly object[];
   readonly parameters: readonly { name: string; in: string; required: boolean; description?: string; schema: object }[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: object } } };
-  readonly responses: {
-    readonly 200: { readonly content: { readonly 'application/json': { readonly schema: object } } };
-  };
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: { readonly [status: string]: { readonly content?: Content } };
 }
 
 /** The description of the interface as a page that needs no script. */
@@ -46,6 +45,13 @@ export function pageOf({ info, paths, components }: Description): string {
 </html>`;
 }
 
+/** JSON goes without saying; files are named by their types. */
+function contentOf(content: Content): string {
+  return Object.entries(content)
+    .map(([type, { schema }]) => (type === 'application/json' ? shape(schema) : `<p><code>${text(type)}</code></p>`))
+    .join('');
+}
+
 function callOf(path: string, method: string, operation: Operation): string {
   const { operationId, summary, security, parameters, requestBody, responses } = operation;
   const rows = parameters.map(
@@ -55,8 +61,10 @@ function callOf(path: string, method: string, operation: Operation): string {
   return `<section id="${operationId}">
 <h3><b>${method.toUpperCase()}</b> ${text(path)}</h3><p>${text(summary)}${security.length === 0 ? ' <em>No session needed.</em>' : ''}</p>
 ${rows.length === 0 ? '' : `<table><tbody>${rows.join('')}</tbody></table>`}
-${requestBody === undefined ? '' : `<h4>Takes</h4>${shape(requestBody.content['application/json'].schema)}`}
-<h4>Answers</h4>${shape(responses[200].content['application/json'].schema)}
+${requestBody === undefined ? '' : `<h4>Takes</h4>${contentOf(requestBody.content)}`}
+<h4>Answers</h4>${Object.values(responses)
+    .map(({ content }) => (content === undefined ? '' : contentOf(content)))
+    .join('')}
 </section>`;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as insightsViews from '../../model/wire/insights-views.ts';
 import * as commerceViews from '../../model/wire/commerce-views.ts';
 import * as deskViews from '../../model/wire/desk-views.ts';
+import { type MediaRoute, mediaRoutes, mediaTypes } from '../../model/wire/media-routes.ts';
 import type { Route } from '../../model/wire/route.ts';
 import { type RouteId, routes } from '../../model/wire/routes.ts';
 import * as views from '../../model/wire/views.ts';
@@ -28,6 +29,9 @@ export function openApiDocument() {
   const paths: Record<string, Json> = {};
   for (const [id, route] of Object.entries(routes) as [RouteId, Route][]) {
     paths[route.path] = { ...paths[route.path], [route.method]: operationOf(id, route, describe) };
+  }
+  for (const [id, route] of Object.entries(mediaRoutes)) {
+    paths[route.path] = { ...paths[route.path], [route.method]: bringOperationOf(id, route, describe) };
   }
   schemas.problem = problemSchema;
   return {
@@ -70,6 +74,29 @@ function operationOf(id: RouteId, route: Route, describe: (schema: z.ZodType, io
         }),
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: describe(route.answer, 'output') } } },
+      default: { $ref: '#/components/responses/problem' },
+    },
+  };
+}
+
+/** A call whose body is a file. */
+function bringOperationOf(
+  id: string,
+  { role, summary, params, takes, answer, status }: MediaRoute,
+  describe: (schema: z.ZodType, io: 'input' | 'output') => Json,
+): Json {
+  const what = { type: 'string', format: 'binary', maxLength: takes.bytes };
+  return {
+    operationId: id,
+    summary,
+    security: role === 'anyone' ? [] : [{ session: [] }],
+    parameters: parametersIn('path', params, describe),
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(takes.kinds.map((kind) => [mediaTypes[kind], { schema: what }])),
+    },
+    responses: {
+      [status]: { description: 'Kept.', content: { 'application/json': { schema: describe(answer, 'output') } } },
       default: { $ref: '#/components/responses/problem' },
     },
   };

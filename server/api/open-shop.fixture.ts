@@ -45,11 +45,13 @@ export interface TestShop {
 /**
  * @param log_folder - a log that the insights read; none by default
  * @param poolTo - another way to the database than its own pool
+ * @param media - where files are kept
  */
 export async function openTestShop(
   options: Partial<ApiOptions> = {},
   log_folder = '/nonexistent',
   poolTo: (database: TestDatabase) => pg.Pool | Promise<pg.Pool> = ({ pool }) => pool,
+  media = spareMedia(),
 ): Promise<TestShop> {
   const database = await openTestDatabase();
   const pool = await poolTo(database);
@@ -58,7 +60,6 @@ export async function openTestShop(
   const engine = quietEngine(db, { video_id, creator_id: 5, product_id });
   const finder = createFinder({ db, catalogue, engine, fresh_ms: 0 });
   const log = openLogView(log_folder);
-  const media = spareMedia();
   const api = createApi({
     shop: () => ({ db, catalogue, engine, finder, log, media }),
     progress: () => ({ phase: 'open', done: 1, detail: 'open' }),

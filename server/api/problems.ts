@@ -36,6 +36,7 @@ export const callProblems = {
   no_such_address: { status: 422, sentence: 'This is none of your addresses.' },
   not_a_picture: { status: 415, sentence: 'Send a JPEG, PNG or WebP picture.' },
   not_a_clip: { status: 415, sentence: 'Send an MP4 or WebM clip.' },
+  no_room: { status: 507, sentence: 'There is no room for more files. Take a clip away first.' },
   no_such_picture: { status: 422, sentence: 'One of the pictures is not here: upload it first.' },
   nothing_to_skip_to: { status: 409, sentence: 'There is nothing of the kind to skip to.' },
 } as const;

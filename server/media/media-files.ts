@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import express, { Router } from 'express';
-import { type MediaKind, mediaTypes } from './media-kind.ts';
+import { mediaTypes } from '../../model/wire/media-routes.ts';
+import type { MediaKind } from './media-kind.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 

@@ -1,4 +1,6 @@
-export type MediaKind = 'jpg' | 'png' | 'webp' | 'mp4' | 'webm';
+import type { mediaTypes } from '../../model/wire/media-routes.ts';
+
+export type MediaKind = keyof typeof mediaTypes;
 
 /** First bytes, by offset. What a sender calls a file is not asked: a browser would look at these as well. */
 const MARKS: Readonly<Record<MediaKind, readonly (readonly [offset: number, bytes: string])[]>> = {
@@ -10,14 +12,6 @@ const MARKS: Readonly<Record<MediaKind, readonly (readonly [offset: number, byte
   ],
   mp4: [[4, '66747970']],
   webm: [[0, '1a45dfa3']],
-};
-
-export const mediaTypes: Readonly<Record<MediaKind, string>> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
 };
 
 /** Which of these kinds the bytes are, or null. */

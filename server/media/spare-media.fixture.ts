@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MediaStore, openMedia } from './media-store.ts';
+import { type MediaRoom, type MediaStore, openMedia } from './media-store.ts';
 
 /** An empty store in a folder of its own. */
-export function spareMedia(): MediaStore {
-  return openMedia(mkdtempSync(join(tmpdir(), 'vitrine-media-')));
+export function spareMedia(room?: MediaRoom): MediaStore {
+  return openMedia(mkdtempSync(join(tmpdir(), 'vitrine-media-')), room);
 }
