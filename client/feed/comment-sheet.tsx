@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { SendHorizontal, X } from 'lucide-react';
+import { Heart, SendHorizontal, X } from 'lucide-react';
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import type { AnswerOf } from '../../model/wire/routes.ts';
 import type { VideoView } from '../../model/wire/views.ts';
@@ -11,13 +11,14 @@ import { Sheet } from '../shell/sheet.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useWords } from '../words/words.tsx';
 import { patchVideos } from '../wire/patch-videos.ts';
-import { type Comment, type CommentOrder, commentThreads, type Thread, withSaid } from './comment-threads.ts';
+import { type Comment, type CommentOrder, commentThreads, type Thread, withLike, withSaid } from './comment-threads.ts';
 import './feed-sheets.css';
 
 interface CommentSheetProps {
   readonly video: VideoView;
   /** Answers the id of what was said, or null where nobody watches any more. */
   readonly onComment: (words: string, reply_to: number | null) => number | null;
+  readonly onLike: (comment_id: number, liked: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -25,7 +26,7 @@ const WORDS_MAX = 300;
 const ORDERS: readonly CommentOrder[] = ['hot', 'newest'];
 
 /** What people say about a video and to each other, and a line to say something oneself. */
-export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): ReactElement {
+export function CommentSheet({ video, onComment, onLike, onClose }: CommentSheetProps): ReactElement {
   const { say, pick, whole } = useWords();
   const queries = useQueryClient();
   const me = useAnswer('me', {});
@@ -56,6 +57,8 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       words: { en: words, zh: words },
       at_ms: worldNow() ?? 0,
       mine: true,
+      likes: 0,
+      liked: false,
     };
     setSaid((before) => [mine, ...before]);
     // For the next time that the sheet opens; while the others are still asked for, mine alone would pass for all.
@@ -67,6 +70,15 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       queries,
       (other) => other.video_id === video.video_id,
       (other) => ({ ...other, counters: { ...other.counters, comments: other.counters.comments + 1 } }),
+    );
+  };
+  const like = ({ comment_id, liked }: Comment): void => {
+    onLike(comment_id, !liked);
+    const change = (comments: readonly Comment[]) => [...withLike(comments, comment_id, !liked)];
+    setSaid(change);
+    queries.setQueryData<AnswerOf<'comments'>>(
+      keyOf('comments', ask),
+      (old) => old && { comments: change(old.comments) },
     );
   };
   const reply = (comment: Comment): void => {
@@ -123,7 +135,7 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
       {answer.isSuccess && comments.length === 0 && <p className="sheet-empty">{say('no_comments')}</p>}
       <ul className="comment-list">
         {threads.map((thread) => (
-          <OneThread key={thread.comment.comment_id} thread={thread} onReply={reply} />
+          <OneThread key={thread.comment.comment_id} thread={thread} onReply={reply} onLike={like} />
         ))}
       </ul>
     </Sheet>
@@ -133,19 +145,24 @@ export function CommentSheet({ video, onComment, onClose }: CommentSheetProps): 
 interface OneThreadProps {
   readonly thread: Thread;
   readonly onReply: (comment: Comment) => void;
+  readonly onLike: (comment: Comment) => void;
+}
+
+interface OneCommentProps extends Omit<OneThreadProps, 'thread'> {
+  readonly comment: Comment;
 }
 
 /** Answers that are shown before one asks for the others. */
 const REPLIES_SHOWN = 2;
 
-function OneThread({ thread: { comment, replies }, onReply }: OneThreadProps): ReactElement {
+function OneThread({ thread: { comment, replies }, onReply, onLike }: OneThreadProps): ReactElement {
   const { say } = useWords();
   const [is_open, setOpen] = useState(false);
   const shown = is_open ? replies : replies.slice(-REPLIES_SHOWN);
   const hidden = replies.length - shown.length;
   return (
     <li>
-      <OneComment comment={comment} onReply={onReply} />
+      <OneComment comment={comment} onReply={onReply} onLike={onLike} />
       {replies.length > 0 && (
         <ul className="comment-replies">
           {hidden > 0 && (
@@ -157,7 +174,7 @@ function OneThread({ thread: { comment, replies }, onReply }: OneThreadProps): R
           )}
           {shown.map((one) => (
             <li key={one.comment_id}>
-              <OneComment comment={one} onReply={onReply} />
+              <OneComment comment={one} onReply={onReply} onLike={onLike} />
             </li>
           ))}
         </ul>
@@ -166,9 +183,9 @@ function OneThread({ thread: { comment, replies }, onReply }: OneThreadProps): R
   );
 }
 
-function OneComment({ comment, onReply }: { readonly comment: Comment; readonly onReply: OneThreadProps['onReply'] }) {
-  const { say, pick, ago } = useWords();
-  const { author, avatar_seed, words, at_ms, mine, reply_to } = comment;
+function OneComment({ comment, onReply, onLike }: OneCommentProps): ReactElement {
+  const { say, pick, ago, compact } = useWords();
+  const { author, avatar_seed, words, at_ms, mine, reply_to, likes, liked } = comment;
   return (
     <div className="one-comment">
       <Avatar seed={avatar_seed} size={reply_to === null ? 36 : 26} name="" />
@@ -188,6 +205,16 @@ function OneComment({ comment, onReply }: { readonly comment: Comment; readonly 
           {say('reply')}
         </button>
       </div>
+      <button
+        type="button"
+        className="comment-like tabular"
+        aria-pressed={liked}
+        aria-label={say('like_comment', { name: pick(author) })}
+        onClick={() => onLike(comment)}
+      >
+        <Heart size={17} fill={liked ? 'currentColor' : 'none'} aria-hidden />
+        <span>{likes > 0 && compact(likes)}</span>
+      </button>
     </div>
   );
 }

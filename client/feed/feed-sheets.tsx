@@ -3,6 +3,7 @@ import type { ReactElement, RefObject } from 'react';
 import { clipLimits } from '../../model/wire/media.ts';
 import type { FeedItem, VideoView } from '../../model/wire/views.ts';
 import type { Exposure } from '../report/exposure.ts';
+import { likeComment } from '../report/like-comment.ts';
 import { useSentence } from '../shell/sentence.ts';
 import { ShareSheet } from '../shell/share-sheet.tsx';
 import { toast } from '../shell/toast.tsx';
@@ -47,6 +48,7 @@ export function FeedSheets({ sheet, item, exposure, onClose, onNext }: FeedSheet
         <CommentSheet
           video={video}
           onComment={(words, reply_to) => exposure.current?.comment(words, reply_to) ?? null}
+          onLike={(comment_id, liked) => likeComment(video, comment_id, liked)}
           onClose={onClose}
         />
       );

@@ -10,6 +10,8 @@ import { Stepper } from '../shell/stepper.tsx';
 import { useWords } from '../words/words.tsx';
 import { DealNote } from './deal-note.tsx';
 import { Gallery } from './gallery.tsx';
+import { Around } from './around.tsx';
+import { Questions } from './questions.tsx';
 import { Reviews } from './reviews.tsx';
 import type { Choice } from './use-choice.ts';
 import './product.css';
@@ -123,6 +125,8 @@ export function ProductDetails({ product, choice, look }: ProductDetailsProps): 
         </div>
       </section>
       <Reviews product={product} look={look} />
+      <Questions product={product} look={look} />
+      <Around product={product} choice={choice} />
     </div>
   );
 }

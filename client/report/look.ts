@@ -31,6 +31,14 @@ export class Look {
     report({ name: 'read_reviews', view_key: this.#view_key, product_id: this.product_id });
   }
 
+  /** A question to those who have it; answers its number. */
+  ask(words: string): number {
+    const question_key = clientId();
+    const merchant_id = merchantOfProduct(this.product_id);
+    report({ name: 'ask_question', question_key, product_id: this.product_id, merchant_id, topic: 'open', words });
+    return question_key;
+  }
+
   /** A purchase says more of a look than a cart. */
   went(outcome: 'bought' | 'carted'): void {
     if (this.#outcome !== 'bought') this.#outcome = outcome;

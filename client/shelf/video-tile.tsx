@@ -10,14 +10,25 @@ import './video-tile.css';
 
 const SECOND_MS = 1_000;
 
+interface VideoTileProps {
+  readonly video: VideoCard;
+  /** Where the way to it must close something first. */
+  readonly onOpen?: (path: string) => void;
+}
+
 /** A video among results: what it is about, whose it is, and the way to it. */
-export function VideoTile({ video }: { readonly video: VideoCard }): ReactElement {
+export function VideoTile({ video, onOpen }: VideoTileProps): ReactElement {
   const { say, pick, compact } = useWords();
   const { video_id, caption, hook, art, palette, duration_ms, likes, creator } = video;
   return (
     <Link
       href={`/v/${video_id}`}
       className="tile video-tile"
+      onClick={(event) => {
+        if (onOpen === undefined) return;
+        event.preventDefault();
+        onOpen(`/v/${video_id}`);
+      }}
       aria-label={say('plays_video', { caption: pick(caption) })}
     >
       <span className="tile-art">

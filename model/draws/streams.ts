@@ -74,6 +74,10 @@ export const streams = {
   abuse: 84,
   /** Whether the platform hides a review: (review hi, review lo, 0). */
   reviewScreen: 85,
+  /** Questions about a product: (user, product, look), (question hi, question lo, nth answer). */
+  question: 120,
+  /** What people say to each other under a video: (user, video, act), (comment hi, comment lo, nth). */
+  conversation: 121,
   /** Which session a live card shows: (user, day × 4096 + nth request of the day, nth card). */
   liveCard: 45,
 } as const;

@@ -77,6 +77,9 @@ import { crossGuardrail } from './cross-guardrail.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { moderateReview } from './moderate-review.ts';
 import { answerReview } from './answer-review.ts';
+import { answerQuestion } from './answer-question.ts';
+import { askQuestion } from './ask-question.ts';
+import { likeComment } from './like-comment.ts';
 import { viewItem } from './view-item.ts';
 import { viewProfile } from './view-profile.ts';
 import { viewVideo } from './view-video.ts';
@@ -167,6 +170,9 @@ export const vocabulary = {
   decide_dispute: decideDispute,
   moderate_review: moderateReview,
   answer_review: answerReview,
+  like_comment: likeComment,
+  ask_question: askQuestion,
+  answer_question: answerQuestion,
   cross_guardrail: crossGuardrail,
   override_guardrail: overrideGuardrail,
 } as const;

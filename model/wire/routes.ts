@@ -37,6 +37,7 @@ import {
   videoCard,
 } from './views.ts';
 import { creatorPageView, followedView, noticesView, personaView } from './people-views.ts';
+import { productMoreView, questionView } from './product-views.ts';
 
 /** Behaviour that a client reports itself; everything else is recorded by the server as it happens. */
 export const clientEvents = [
@@ -54,6 +55,8 @@ export const clientEvents = [
   'view_item',
   'read_reviews',
   'leave_item',
+  'like_comment',
+  'ask_question',
   'begin_checkout',
   'leave_checkout',
   'show_live_card',
@@ -202,6 +205,22 @@ const table = {
     summary: 'A product with variants, shop, rating and first reviews.',
     params: z.object({ product_id: edgeId('product') }),
     answer: productView,
+  },
+  product_more: {
+    method: 'get',
+    path: '/products/{product_id}/more',
+    role: 'user',
+    summary: 'More from the shop of a product, videos and live sessions that show it, and what it cost before.',
+    params: z.object({ product_id: edgeId('product') }),
+    answer: productMoreView,
+  },
+  questions: {
+    method: 'get',
+    path: '/products/{product_id}/questions',
+    role: 'user',
+    summary: 'What was asked about a product, the newest first, with what the shop and buyers answered.',
+    params: z.object({ product_id: edgeId('product') }),
+    answer: z.object({ questions: z.array(questionView) }),
   },
   reviews: {
     method: 'get',

@@ -168,6 +168,9 @@ export const commentView = z.object({
   words: bilingual,
   at_ms: instant,
   mine: z.boolean(),
+  likes: z.number().int(),
+  /** By me. */
+  liked: z.boolean(),
 });
 
 export const skuView = z.object({

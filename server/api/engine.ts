@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SeriesPoint } from '../../metrics/evaluate/metric-value.ts';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import type { LiveCommand } from '../../model/live/live-command.ts';
+import type { Room } from '../../model/live/room.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { SimMs } from '../../model/sim-time.ts';
 import type {
@@ -44,7 +45,23 @@ export interface CommentItem {
   readonly reply_to: number | null;
   readonly user_id: number;
   readonly at_ms: SimMs;
+  readonly likes: number;
+  /** By who reads. */
+  readonly liked: boolean;
   readonly words: z.infer<typeof bilingual>;
+}
+
+/** A question about a product, with what was said to it: the shop's answer first, which is nobody's in person. */
+export interface QuestionItem {
+  readonly question_key: number;
+  readonly user_id: number;
+  readonly at_ms: SimMs;
+  readonly words: z.infer<typeof bilingual>;
+  readonly answers: readonly {
+    readonly user_id: number | null;
+    readonly at_ms: SimMs;
+    readonly words: z.infer<typeof bilingual>;
+  }[];
 }
 
 export interface ProductStats {
@@ -81,6 +98,22 @@ export interface VideoFacts {
   readonly product_id: number | null;
   readonly likes: number;
   readonly published_ms: SimMs;
+}
+
+/** A price that began at an instant. */
+export interface PriceMark {
+  readonly at_ms: SimMs;
+  readonly price_cents: number;
+}
+
+/** Where a product is seen beside the shop, and what its variants cost. */
+export interface ProductSights {
+  /** Videos that show it, the most liked first. */
+  readonly videos: readonly VideoFacts[];
+  /** Sessions with it in their bag: on air first, then the latest that ended. */
+  readonly lives: readonly Room[];
+  /** In the order of the variants, the oldest price first; nothing where it never changed. */
+  readonly prices: readonly (readonly PriceMark[])[];
 }
 
 /** What is observed of a creator, for whoever looks. */
@@ -186,9 +219,12 @@ export interface Engine {
   /** Whether the world has such a creator. */
   isCreator(creator_id: number): boolean;
   /** The newest comments; null where there is no such video. */
-  comments(video_id: number): Promise<readonly CommentItem[] | null>;
+  comments(video_id: number, reader_id?: number): Promise<readonly CommentItem[] | null>;
+  /** What was asked about a product, the newest first. */
+  questions(product_id: number): Promise<readonly QuestionItem[]>;
   productStats(product_id: number): Promise<ProductStats>;
   merchantStats(merchant_id: number): Promise<MerchantStats>;
+  productSights(product_id: number, sku_ids: readonly number[]): Promise<ProductSights>;
   shelf(): Promise<ShelfFacts>;
   /** What somebody watched at length, by category: newer views count more. */
   watched(visitor: Visitor): Promise<readonly number[]>;

@@ -91,12 +91,36 @@ export function quietEngine(
     nextSession: async () => ({ live_id: 0, category: 0 }),
     slate: async () => [item],
     video: async (_visitor, video_id) => (video_id === item.video_id ? item : null),
+    questions: async () => [
+      {
+        question_key: 1,
+        user_id: 5,
+        at_ms: now_ms,
+        words: { en: 'Does it last?', zh: '耐用吗？' },
+        answers: [null, 6].map((user_id) => ({ user_id, at_ms: now_ms, words: { en: 'Yes', zh: '耐用' } })),
+      },
+    ],
     comments: async (video_id) =>
       video_id === item.video_id
-        ? [{ comment_key: 1, reply_to: null, user_id: 5, at_ms: now_ms, words: { en: 'Nice', zh: '好看' } }]
+        ? [
+            {
+              comment_key: 1,
+              reply_to: null,
+              user_id: 5,
+              at_ms: now_ms,
+              likes: 2,
+              liked: false,
+              words: { en: 'Nice', zh: '好看' },
+            },
+          ]
         : null,
     productStats: async () => ({ sold: 3, stars: [0, 0, 0, 1, 2] }),
     merchantStats: async () => ({ sold: 3, on_time_bp: null }),
+    productSights: async (product_id, sku_ids) => ({
+      videos: product_id === item.product_id ? [{ ...shown, likes: 1, published_ms: EPOCH_MS }] : [],
+      lives: [],
+      prices: sku_ids.map((_, nth) => (nth === 0 ? [{ at_ms: EPOCH_MS, price_cents: 990 }] : [])),
+    }),
     shelf: async () => ({
       today: 20,
       products: skus.map(({ sku_id }, nth) => ({

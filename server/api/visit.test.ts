@@ -144,6 +144,31 @@ describe('the visit', () => {
     expect((await buyer.ask('orders')).body.orders.map((order) => order.order_id)).toEqual([order_id]);
   });
 
+  test('around a product stand what it cost, videos that show it, the rest of its shop, and what was asked', async () => {
+    const guest = await join(shop.url);
+    const { product_id } = (await guest.ask('feed')).body.items[0].video.product as { product_id: string };
+    const { body } = await guest.ask('product_more', { params: { product_id } });
+    const { shop: seller } = (await guest.ask('product', { params: { product_id } })).body;
+    expect(body.videos).toHaveLength(1);
+    expect(body.prices[0]).toMatchObject({ marks: [{ price_cents: 990 }] });
+    expect(body.lives).toEqual([]);
+    const others = body.shop_products.map((card) => card.product_id);
+    expect(others).not.toContain(product_id);
+    for (const other of others) {
+      expect((await guest.ask('product', { params: { product_id: other } })).body.shop).toEqual(seller);
+    }
+    expect((await guest.ask('questions', { params: { product_id } })).body.questions).toMatchObject([
+      {
+        author: { en: expect.any(String) },
+        mine: false,
+        answers: [{ by: 'shop', author: seller.name }, { by: 'buyer' }],
+      },
+    ]);
+    for (const route of ['product_more', 'questions'] as const) {
+      expect((await guest.ask(route, { params: { product_id: 'prd_zzzz' } })).status).toBe(404);
+    }
+  });
+
   test('a member’s review is worded in both languages, a guest’s bare stars stay bare', async () => {
     const guest = await join(shop.url);
     const { checkout_id, order_id } = await place(guest);

@@ -320,9 +320,11 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     peopleInRooms: () => host.peopleInRooms(),
     peopleHosting: () => host.peopleHosting(),
     isCreator: (creator_id) => creator_id >= 0 && creator_id < creators,
-    comments: (video_id) => host.comments(video_id),
+    comments: (video_id, reader_id) => host.comments(video_id, reader_id),
+    questions: (product_id) => host.questions(product_id),
     productStats: (product_id) => host.productStats(product_id),
     merchantStats: (merchant_id) => host.merchantStats(merchant_id),
+    productSights: (product_id, sku_ids) => host.productSights(product_id, sku_ids),
     shelf: () => host.shelf(),
     async watched(visitor) {
       await arrive(visitor);

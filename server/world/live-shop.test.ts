@@ -70,6 +70,7 @@ test('a shop that was closed opens as it was: clock, orders, tiles, and what was
   const { exposure_id, video_id, creator_id } = item;
   const like = { name: 'like', at_ms: shop.engine.now_ms(), exposure_id, video_id, creator_id } as const;
   expect(await shop.engine.report(visitor, [like])).toEqual({ accepted: 1, duplicates: 0 });
+  const said = await talk(shop, visitor, { exposure_id, video_id, creator_id });
   const checkout_id = await order(shop, visitor);
   await pay(shop, visitor, checkout_id);
   const before_ms = shop.engine.now_ms();
@@ -80,12 +81,42 @@ test('a shop that was closed opens as it was: clock, orders, tiles, and what was
   expect(shop.engine.now_ms()).toBeLessThan(before_ms + 2 * 60_000);
   expect(await shop.engine.report(visitor, [like])).toEqual({ accepted: 0, duplicates: 1 });
   expect(await shop.engine.video(visitor, video_id)).toMatchObject({ liked: true });
+  const [mine] = (await shop.engine.comments(video_id, visitor.user_id))?.filter((one) => one.liked) ?? [];
+  expect(mine).toMatchObject({ comment_key: said.comment_key, words: { en: 'Nice', zh: 'Nice' } });
+  expect(mine.likes).toBeGreaterThanOrEqual(1);
+  const [asked] = await shop.engine.questions(said.product_id);
+  expect(asked).toMatchObject({ user_id: visitor.user_id, words: { en: 'Good as a present?' } });
   const gmv = (await shop.engine.tiles(visitor)).find(({ id }) => id === 'gmv');
   expect(gmv?.me?.value).toBeGreaterThan(0);
   expect(shop.complaints).toEqual([]);
   await shop.stop();
   expect(await rowsOf(`select user_id, by_person from "like" where by_person`)).toHaveLength(1);
 });
+
+/** Comments on a video, likes that twice, takes it back, likes it again, and asks about a product. */
+async function talk(
+  shop: SmallShop,
+  visitor: Visitor,
+  about: { exposure_id: number; video_id: number; creator_id: number },
+) {
+  const at_ms = shop.engine.now_ms();
+  const comment_key = about.exposure_id + 7;
+  const report = (record: object) => shop.engine.report(visitor, [{ at_ms, ...record } as never]);
+  await report({ name: 'comment', ...about, comment_key, reply_to: null, sentiment: 'neutral', words: 'Nice' });
+  const { video_id, creator_id } = about;
+  const likes = async (like_key: number, liked: boolean) =>
+    (await report({ name: 'like_comment', like_key, comment_key, video_id, creator_id, liked })).accepted;
+  expect([await likes(1, true), await likes(2, true), await likes(3, false), await likes(4, true)]).toEqual([
+    1, 0, 1, 1,
+  ]);
+  const { product_id } = await shop.db.selectFrom('skus').select('product_id').limit(1).executeTakeFirstOrThrow();
+  const ask = { name: 'ask_question', product_id, merchant_id: 0, topic: 'gift' };
+  expect(await report({ ...ask, question_key: comment_key, words: '  ' })).toEqual({ accepted: 0, duplicates: 0 });
+  expect(await report({ ...ask, question_key: comment_key, words: ' Good as a present? ' })).toMatchObject({
+    accepted: 1,
+  });
+  return { comment_key, product_id };
+}
 
 test('the log on the disk is the one that seed and recorded inputs tell, and no record is missing or twice', async () => {
   const shop = await open();

@@ -1,11 +1,12 @@
 import type { Surface } from '../../model/events/envelope.ts';
 import { recordAt, type Segment } from '../../model/events/derive/segment.ts';
 import type { LiveCommand } from '../../model/live/live-command.ts';
+import type { LogRecord } from '../../model/events/log-record.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
 import { isGuest } from '../../model/ids.ts';
-import type { SimMs } from '../../model/sim-time.ts';
+import { EPOCH_MS, type SimMs } from '../../model/sim-time.ts';
 import type { Offer } from '../../sim/world/people.ts';
-import type { Persona } from '../api/engine.ts';
+import type { Persona, PriceMark } from '../api/engine.ts';
 
 /** An offer with where it was made. */
 export interface DealtOffer extends Offer {
@@ -23,8 +24,9 @@ export interface PeopleImage {
   readonly offers: readonly (readonly [user_id: number, offers: readonly DealtOffer[]])[];
   readonly likes: readonly (readonly [user_id: number, video_ids: readonly number[]])[];
   readonly saves: readonly (readonly [user_id: number, video_ids: readonly number[]])[];
+  readonly liked_comments: readonly (readonly [user_id: number, comment_keys: readonly number[]])[];
   readonly decisions: readonly (readonly [order_id: number, decision: Decision])[];
-  readonly price_changes: readonly (readonly [sku_id: number, at_ms: SimMs])[];
+  readonly prices: readonly (readonly [sku_id: number, marks: readonly PriceMark[]])[];
   readonly personas: readonly Persona[];
   /** Live sessions that people run. */
   readonly hosted: readonly (readonly [live_id: number, user_id: number])[];
@@ -41,6 +43,8 @@ export function trailAfter({ name }: EventRecord, { surface, cause }: Trail): Tr
   return name === 'select_item' || name === 'view_item' ? { surface, cause } : null;
 }
 
+/** Prices of a variant that are remembered (assumption, 5-20): what a small chart can show. */
+const PRICES_KEPT = 8;
 /** Offers of a person that a report can still name. */
 const OFFERS_KEPT = 400;
 /** Videos that somebody is known to hold dear: the last ones, few of members, because there are many. */
@@ -54,9 +58,11 @@ export class PeopleMemory {
   readonly #offers = new Map<number, Map<number, DealtOffer>>();
   readonly #likes = new Map<number, Set<number>>();
   readonly #saves = new Map<number, Set<number>>();
+  /** Of people alone: they are shown what they liked. */
+  readonly #liked_comments = new Map<number, Set<number>>();
   readonly #trails = new Map<number, Trail>();
   readonly #decisions = new Map<number, Decision>();
-  readonly #price_changes = new Map<number, SimMs>();
+  readonly #prices = new Map<number, readonly PriceMark[]>();
   /** Members that people can be; chosen when the shop opens, so that they stay the same. */
   personas: readonly Persona[] = [];
   readonly #hosted = new Map<number, number>();
@@ -83,6 +89,10 @@ export class PeopleMemory {
     return this.#saves.get(user_id)?.has(video_id) ?? false;
   }
 
+  likesComment(user_id: number, comment_key: number): boolean {
+    return this.#liked_comments.get(user_id)?.has(comment_key) ?? false;
+  }
+
   /** Videos that somebody likes or has saved, the last one first. */
   dear(user_id: number, kept: 'liked' | 'saved'): readonly number[] {
     return [...((kept === 'liked' ? this.#likes : this.#saves).get(user_id) ?? [])].toReversed();
@@ -94,7 +104,12 @@ export class PeopleMemory {
 
   /** When the price of a variant changed last; undefined where it never did. */
   priceChange(sku_id: number): SimMs | undefined {
-    return this.#price_changes.get(sku_id);
+    return this.#prices.get(sku_id)?.at(-1)?.at_ms;
+  }
+
+  /** The last prices of a variant, the oldest first; none where it never changed. */
+  prices(sku_id: number): readonly PriceMark[] {
+    return this.#prices.get(sku_id) ?? [];
   }
 
   trail(user_id: number): Trail {
@@ -111,22 +126,33 @@ export class PeopleMemory {
   /** Remembers what the log tells of everybody. */
   watch(segment: Segment): void {
     if (!watched.has(segment.name)) return;
-    for (let row = 0; row < segment.rows; row++) this.#hear(recordAt(segment, row) as EventRecord);
+    for (let row = 0; row < segment.rows; row++) this.#hear(recordAt(segment, row) as LogRecord);
   }
 
-  #hear(record: EventRecord): void {
+  #hear(record: LogRecord): void {
     const { user_id } = record;
     if (record.name === 'decide_return')
       this.#decisions.set(record.order_id, {
         at_ms: record.at_ms,
         is_approved: record.decision.startsWith('approved'),
       });
-    if (record.name === 'set_price') this.#price_changes.set(record.sku_id, record.at_ms);
+    if (record.name === 'set_price') this.#notePrice(record);
     if (user_id === null) return;
+    if (record.name === 'like_comment' && record.by_person) {
+      const liked = setOf(this.#liked_comments, user_id);
+      if (record.liked) keep(liked, record.comment_key, user_id);
+      else liked.delete(record.comment_key);
+    }
     if (record.name === 'like') keep(setOf(this.#likes, user_id), record.video_id, user_id);
     if (record.name === 'save') keep(setOf(this.#saves, user_id), record.video_id, user_id);
     if (record.name !== 'undo_reaction' || record.undone === 'follow') return;
     setOf(record.undone === 'like' ? this.#likes : this.#saves, user_id).delete(record.video_id);
+  }
+
+  /** What it cost before is known from the first change on. */
+  #notePrice({ sku_id, at_ms, before_cents, price_cents }: EventRecord<'set_price'>): void {
+    const before = this.#prices.get(sku_id) ?? [{ at_ms: EPOCH_MS, price_cents: before_cents }];
+    this.#prices.set(sku_id, [...before, { at_ms, price_cents }].slice(-PRICES_KEPT));
   }
 
   /** Who runs a live session; undefined where nobody in person does. */
@@ -147,22 +173,24 @@ export class PeopleMemory {
       offers: [...this.#offers].map(([user_id, dealt]) => [user_id, [...dealt.values()]] as const),
       likes: listed(this.#likes),
       saves: listed(this.#saves),
+      liked_comments: listed(this.#liked_comments),
       decisions: [...this.#decisions],
-      price_changes: [...this.#price_changes],
+      prices: [...this.#prices],
       personas: this.personas,
       hosted: [...this.#hosted],
     };
   }
 
   static materialise(image: PeopleImage): PeopleMemory {
-    const { trails, offers, likes, saves, decisions, price_changes, hosted } = image;
+    const { trails, offers, likes, saves, liked_comments, decisions, prices, hosted } = image;
     const memory = new PeopleMemory();
     for (const [user_id, trail] of trails) memory.#trails.set(user_id, trail);
     for (const [user_id, dealt] of offers) memory.offer(user_id, dealt);
     for (const [user_id, ids] of likes) memory.#likes.set(user_id, new Set(ids));
     for (const [user_id, ids] of saves) memory.#saves.set(user_id, new Set(ids));
+    for (const [user_id, keys] of liked_comments) memory.#liked_comments.set(user_id, new Set(keys));
     for (const [order_id, decision] of decisions) memory.#decisions.set(order_id, decision);
-    for (const [sku_id, at_ms] of price_changes) memory.#price_changes.set(sku_id, at_ms);
+    for (const [sku_id, marks] of prices) memory.#prices.set(sku_id, marks);
     memory.personas = image.personas;
     for (const [live_id, user_id] of hosted) memory.#hosted.set(live_id, user_id);
     return memory;
@@ -173,14 +201,15 @@ const watched: ReadonlySet<string> = new Set<EventRecord['name']>([
   'like',
   'save',
   'undo_reaction',
+  'like_comment',
   'decide_return',
   'set_price',
 ]);
 
 /** The last one comes last; what is beyond what is kept is forgotten. */
-function keep(dear: Set<number>, video_id: number, user_id: number): void {
-  dear.delete(video_id);
-  dear.add(video_id);
+function keep(dear: Set<number>, id: number, user_id: number): void {
+  dear.delete(id);
+  dear.add(id);
   const [oldest] = dear;
   if (dear.size > DEAR_KEPT[isGuest(user_id) ? 'guest' : 'member']) dear.delete(oldest);
 }

@@ -71,6 +71,13 @@ export function readReport(
     record = { ...record, creator_id: room.creator_id, category: room.category };
   } else if (record.name === 'comment' && record.reply_to !== null) {
     record = { ...record, reply_to: answeredBy(world, record.video_id, record.reply_to) };
+  } else if (record.name === 'like_comment') {
+    // What is liked already is not liked again, whichever of two screens was tapped.
+    if (memory.likesComment(user_id, record.comment_key) === record.liked) return null;
+  } else if (record.name === 'ask_question') {
+    const words = record.words?.trim() ?? '';
+    if (words === '') return null;
+    record = { ...record, words, topic: 'open', merchant_id: merchantOfProduct(record.product_id) };
   } else if (record.name === 'view_item') {
     record = { ...record, merchant_id: merchantOfProduct(record.product_id) };
   }

@@ -2,10 +2,13 @@ import { dayOf } from '../../model/sim-time.ts';
 import { merchantOfProduct, videoIdOf } from '../../model/ids.ts';
 import { tickStart, userPlace, type World } from '../../sim/world/world.ts';
 import { CATEGORY_SPAN } from '../../sim/world/tables.ts';
-import type { CreatorFacts, ShelfFacts, VideoFacts } from '../api/engine.ts';
+import type { CreatorFacts, ProductSights, ShelfFacts, VideoFacts } from '../api/engine.ts';
 
 /** Videos that can be found, the newest ones (assumption, 1,000-20,000): what is older is hardly looked for. */
 const VIDEOS_FOUND = 2_000;
+
+/** Videos, and sessions, beside a product: as many as somebody looks through. */
+const SIGHTS_SHOWN = 8;
 
 /** What is observed of everything that can be found. */
 export function shelfFacts(world: World): ShelfFacts {
@@ -33,6 +36,20 @@ export function shelfFacts(world: World): ShelfFacts {
 export function videoFacts(world: World, video_id: number): VideoFacts | null {
   const row = world.video_rows.get(video_id);
   return row === undefined ? null : factsAt(world, row);
+}
+
+/** Videos and live sessions that show a product. */
+export function sightsOf(world: World, product_id: number): Pick<ProductSights, 'videos' | 'lives'> {
+  const { videos, rooms } = world;
+  const shown: VideoFacts[] = [];
+  for (let row = 0; row < videos.rows; row++) {
+    if (videos.columns.product_id[row] === product_id) shown.push(factsAt(world, row));
+  }
+  shown.sort((one, other) => other.likes - one.likes || other.published_ms - one.published_ms);
+  const lives = [...[...rooms.live()].map(({ room }) => room), ...rooms.lately()].filter(({ lineup }) =>
+    lineup.includes(product_id),
+  );
+  return { videos: shown.slice(0, SIGHTS_SHOWN), lives: lives.slice(0, SIGHTS_SHOWN) };
 }
 
 function factsAt({ videos }: World, row: number): VideoFacts {

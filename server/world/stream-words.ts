@@ -110,6 +110,15 @@ const words: { readonly [N in EventName]: Words<N> } = {
   cross_guardrail: ({ metric, before, after }) =>
     aboutGuardrail(metric, `${before} → ${after}:`, `${guardrailWords[before]} → ${guardrailWords[after]}：`),
   override_guardrail: ({ metric, who }) => aboutGuardrail(metric, `${who} goes on in spite of`, `${who} 决定继续：`),
+  like_comment: (record, catalogue) =>
+    record.liked
+      ? aboutVideo(record, catalogue, 'liked a comment on a video of', '赞了', '视频下的评论')
+      : aboutVideo(record, catalogue, 'took back the like of a comment on a video of', '取消赞了', '视频下的评论'),
+  ask_question: ({ product_id }, catalogue) => aboutProduct(product_id, catalogue, 'asks about', '提问'),
+  answer_question: ({ product_id, nth }, catalogue) =>
+    nth === 0
+      ? aboutProduct(product_id, catalogue, 'the shop answers a question about', '商家回答了提问')
+      : aboutProduct(product_id, catalogue, 'answers a question about', '回答了提问'),
   answer_review: (record, catalogue) => byShop(record, catalogue, 'got an answer to a review from', '回复了评价'),
   claim_coupon: ({ merchant_id }, catalogue) =>
     merchant_id === null

@@ -1,7 +1,9 @@
 import { policies } from '../../model/events/view-video.ts';
 import type { Offer } from '../../sim/world/people.ts';
-import type { World } from '../../sim/world/world.ts';
-import type { CommentItem, MerchantStats, ProductStats, SlateItem } from '../api/engine.ts';
+import type { Bilingual } from '../../sim/lexicon/bilingual.ts';
+import type { QuestionNote } from '../../sim/world/questions.ts';
+import type { CommentNote, World } from '../../sim/world/world.ts';
+import type { CommentItem, MerchantStats, ProductStats, QuestionItem, SlateItem } from '../api/engine.ts';
 import { merchantOfProduct } from '../../model/ids.ts';
 import type { PeopleMemory } from './people-memory.ts';
 
@@ -36,23 +38,67 @@ export function linkedOffer(world: World, video_id: number, exposure_id: number)
 }
 
 /** The newest comments on a video; null where there is none. */
-export function commentsOn(world: World, video_id: number): CommentItem[] | null {
+export function commentsOn(
+  world: World,
+  memory: PeopleMemory,
+  video_id: number,
+  reader_id?: number,
+): CommentItem[] | null {
   const row = world.video_rows.get(video_id);
   if (row === undefined) return null;
   const category = world.videos.columns.category[row];
-  return (world.comments.get(video_id) ?? [])
+  const notes = world.comments.get(video_id) ?? [];
+  const by_key = new Map(notes.map((note) => [note.comment_key, note]));
+  const said = (note: CommentNote): Bilingual => {
+    const { words, ordinal, sentiment } = note;
+    // A person's words stand in the language they were written in.
+    if (words !== null) return { en: words, zh: words };
+    const about = { video_id, ordinal, sentiment, category };
+    if (note.reply_to === null) return world.catalogue.comment(about);
+    const root = by_key.get(note.reply_to);
+    const is_asked = root !== undefined && /[?？]/u.test(said(root).en);
+    return world.catalogue.reply({ ...about, to: is_asked ? 'question' : 'statement' });
+  };
+  return notes.toReversed().map((note) => ({
+    comment_key: note.comment_key,
+    reply_to: note.reply_to,
+    user_id: note.user_id,
+    at_ms: note.at_ms,
+    likes: note.likes,
+    liked: reader_id !== undefined && memory.likesComment(reader_id, note.comment_key),
+    words: said(note),
+  }));
+}
+
+/** What was asked about a product, the newest first. */
+export function questionsAbout(world: World, product_id: number): QuestionItem[] {
+  return world.questions
+    .about(product_id)
     .toReversed()
-    .map(({ comment_key, reply_to, user_id, at_ms, words, ordinal, sentiment }) => ({
-      comment_key,
-      reply_to,
-      user_id,
-      at_ms,
-      words:
-        words === null
-          ? world.catalogue.comment({ video_id, ordinal, sentiment, category })
-          : // A person's words stand in the language they were written in.
-            { en: words, zh: words },
+    .map((note) => ({
+      question_key: note.question_key,
+      user_id: note.user_id,
+      at_ms: note.at_ms,
+      words: wordsOfQuestion(world, note),
+      answers: note.answers.map((answer) => ({
+        user_id: answer.user_id,
+        at_ms: answer.at_ms,
+        words:
+          answer.words === null
+            ? world.catalogue.questionAnswer({
+                ...note,
+                ...answer,
+                words: note.words,
+                by: answer.user_id === null ? 'shop' : 'buyer',
+              })
+            : { en: answer.words, zh: answer.words },
+      })),
     }));
+}
+
+function wordsOfQuestion(world: World, { product_id, topic, ordinal, words }: QuestionNote): Bilingual {
+  if (words !== null || topic === 'open') return { en: words ?? '', zh: words ?? '' };
+  return world.catalogue.question({ product_id, topic, ordinal });
 }
 
 /** What is known of products and shops by everybody's orders and reviews: counted once a tick, and after each review. */

@@ -18,7 +18,9 @@ import type {
   MerchantStats,
   NoticeDates,
   Persona,
+  ProductSights,
   ProductStats,
+  QuestionItem,
   ShelfFacts,
   SlateItem,
   VideoFacts,
@@ -48,10 +50,10 @@ import {
 import { commandStamp } from './person-stamp.ts';
 import { choosePersonas, memberFacts } from './personas.ts';
 import { type ReadReport, readReport, type Report } from './read-report.ts';
-import { creatorFacts, shelfFacts, videoFacts, watchedBy } from './shelf-facts.ts';
+import { creatorFacts, shelfFacts, sightsOf, videoFacts, watchedBy } from './shelf-facts.ts';
 import type { StreamLine } from './stream-tap.ts';
 import { TileBoard, tilesOf } from './tile-board.ts';
-import { linkedOffer, ShopStats, slateItem, commentsOn } from './video-facts.ts';
+import { commentsOn, linkedOffer, questionsAbout, ShopStats, slateItem } from './video-facts.ts';
 
 /** The thread was asked to end in the middle of a long work. */
 export class CalledOff extends Error {
@@ -359,8 +361,13 @@ export class WorldHost {
     return this.#life.world.creators.rows;
   }
 
-  comments(video_id: number): readonly CommentItem[] | null {
-    return commentsOn(this.#life.world, video_id);
+  comments(video_id: number, reader_id?: number): readonly CommentItem[] | null {
+    const { world, memory } = this.#life;
+    return commentsOn(world, memory, video_id, reader_id);
+  }
+
+  questions(product_id: number): readonly QuestionItem[] {
+    return questionsAbout(this.#life.world, product_id);
   }
 
   productStats(product_id: number): ProductStats {
@@ -369,6 +376,11 @@ export class WorldHost {
 
   merchantStats(merchant_id: number): MerchantStats {
     return this.#here.stats.merchant(merchant_id);
+  }
+
+  productSights(product_id: number, sku_ids: readonly number[]): ProductSights {
+    const { world, memory } = this.#life;
+    return { ...sightsOf(world, product_id), prices: sku_ids.map((sku_id) => memory.prices(sku_id)) };
   }
 
   shelf(): ShelfFacts {

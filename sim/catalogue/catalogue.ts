@@ -1,4 +1,5 @@
 import type { Draws } from '../../model/draws/draws.ts';
+import type { QuestionTopic } from '../../model/events/ask-question.ts';
 import type { ChatLine } from '../../model/live/room.ts';
 import { merchantOfProduct, PRODUCTS_PER_MERCHANT } from '../../model/ids.ts';
 import { creatorTraits } from '../genesis/creator-traits.ts';
@@ -10,10 +11,12 @@ import { userTraits } from '../genesis/user-traits.ts';
 import type { Bilingual } from '../lexicon/bilingual.ts';
 import { categories } from '../lexicon/categories.ts';
 import type { Sentiment } from '../lexicon/comment-phrases.ts';
-import { commentText } from '../lexicon/comment-text.ts';
+import { commentText, replyText } from '../lexicon/comment-text.ts';
 import { pick } from '../lexicon/pick.ts';
 import type { Stars } from '../lexicon/review-phrases.ts';
 import { reviewText } from '../lexicon/review-text.ts';
+import type { AskedTopic } from '../lexicon/question-phrases.ts';
+import { answerText, questionText } from '../lexicon/question-text.ts';
 import { shopName } from '../lexicon/shop-name.ts';
 import { avatarSeed } from './avatar-seed.ts';
 import { creatorName } from './creator-name.ts';
@@ -67,6 +70,26 @@ export interface Catalogue {
     /** Of the video, an index into the lexicon. */
     readonly category: number;
   }): Bilingual;
+  /** What a viewer said to another's comment; `ordinal` and `category` as of a comment. */
+  reply(reply: {
+    readonly video_id: number;
+    readonly ordinal: number;
+    readonly sentiment: Sentiment;
+    readonly category: number;
+    readonly to: 'question' | 'statement';
+  }): Bilingual;
+  /** What is asked about a product; people ask in their own words. */
+  question(question: { readonly product_id: number; readonly topic: AskedTopic; readonly ordinal: number }): Bilingual;
+  /** What the shop, or a buyer, says to a question; `words` are a person's own. */
+  questionAnswer(answer: {
+    readonly product_id: number;
+    readonly topic: QuestionTopic;
+    readonly ordinal: number;
+    readonly words: string | null;
+    readonly by: 'shop' | 'buyer';
+    readonly verdict: 'good' | 'bad';
+    readonly nth: number;
+  }): Bilingual;
   live(session: Session): LiveWords;
   /** A line of the chat of a live session. */
   chat(session: Session, line: Line): Bilingual;
@@ -111,6 +134,12 @@ export function createCatalogue(draws: Draws): Catalogue {
       const dice = textDice(draws, entityKind.comments, video_id);
       return commentText({ sentiment, category: categories[category], ordinal, dice });
     },
+    reply({ video_id, ordinal, sentiment, category, to }) {
+      const dice = textDice(draws, entityKind.replies, video_id);
+      return replyText({ to, sentiment, category: categories[category], ordinal, dice });
+    },
+    question: ({ product_id, topic, ordinal }) => questionText({ topic, ordinal, ...askedAbout(draws, product_id) }),
+    questionAnswer: ({ product_id, ...answer }) => answerText({ ...answer, ...askedAbout(draws, product_id) }),
     live: (session) => liveWords(draws, session),
     chat: (session, line) => chatWords(draws, session, line),
     answer: (session, line) => answerWords(draws, session, line),
@@ -126,6 +155,13 @@ export function createCatalogue(draws: Draws): Catalogue {
       });
     },
   };
+}
+
+/** The goods that a question is about, and the dice of all that is said of them. */
+function askedAbout(draws: Draws, product_id: number) {
+  const { category, type } = productKind(draws, product_id);
+  const dice = textDice(draws, entityKind.questions, product_id);
+  return { category: categories[category], type: categories[category].types[type], dice };
 }
 
 function userWords(draws: Draws, user_id: number): UserWords {

@@ -14,5 +14,8 @@ export const entityKind = {
   /** A live session, and its chat. */
   live: 20,
   liveChat: 21,
+  /** The questions about a product, and the replies under a video. */
+  questions: 40,
+  replies: 41,
 } as const;
 export type EntityKind = (typeof entityKind)[keyof typeof entityKind];

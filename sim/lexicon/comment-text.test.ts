@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { categories } from './categories.ts';
 import type { Sentiment } from './comment-phrases.ts';
-import { commentText } from './comment-text.ts';
+import { commentText, replyText } from './comment-text.ts';
 import { expectReadable } from './lexicon-laws.fixture.ts';
 import { seededDice } from './seeded-dice.fixture.ts';
 
@@ -34,5 +34,22 @@ test('comments are readable, and the same dice give the same text', () => {
       expect(commentText({ ...about, sentiment: mood, ordinal })).toEqual(text);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('replies are readable, and four in a row to comments of a kind differ', () => {
+  fc.assert(
+    fc.property(
+      video,
+      sentiment,
+      fc.constantFrom('question' as const, 'statement' as const),
+      fc.nat({ max: 9999 }),
+      (about, mood, to, from) => {
+        const texts = [0, 1, 2, 3].map((nth) => replyText({ ...about, sentiment: mood, to, ordinal: from + nth }));
+        texts.forEach(expectReadable);
+        expect(new Set(texts.map(({ en }) => en)).size).toBe(4);
+      },
+    ),
+    { numRuns: 300 },
   );
 });

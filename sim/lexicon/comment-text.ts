@@ -2,6 +2,7 @@ import type { Bilingual, Dice } from './bilingual.ts';
 import type { Category } from './category.ts';
 import { comment_bodies, comment_tails, type Sentiment } from './comment-phrases.ts';
 import { ofMany } from './of-many.ts';
+import { replies } from './reply-phrases.ts';
 import { walk } from './walk.ts';
 import { fill } from './wording.ts';
 
@@ -33,6 +34,19 @@ export function commentText({ sentiment, category, ordinal, dice }: CommentReque
   const stop = /^ [A-Z]/.test(tails[tail].en) && !said.en.endsWith('?') ? '.' : '';
   const pause = stop === '' ? '' : '，';
   return { en: said.en + stop + tails[tail].en, zh: said.zh + pause + tails[tail].zh };
+}
+
+interface ReplyRequest extends CommentRequest {
+  /** What it is said to. */
+  readonly to: 'question' | 'statement';
+}
+
+/** What a viewer writes to another's comment. */
+export function replyText({ to, sentiment, category, ordinal, dice }: ReplyRequest): Bilingual {
+  const said = replies[to][sentiment].flatMap((body) => fillings(body, category));
+  const [one] = walk([said.length], ordinal, dice, slots.walk);
+  const { body, values } = said[one];
+  return fill(values.noun === undefined ? body : ofMany(body, values.noun), values);
 }
 
 /** A body with every word of the category that fits its place: each filling is a different comment. */

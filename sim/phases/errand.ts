@@ -21,6 +21,7 @@ import { nextAct } from './keys.ts';
 import { visitStamp } from './stamp.ts';
 import { dealFor, isOpen, shopCouponFor } from './bargains.ts';
 import { couponFor } from './offers.ts';
+import { askAfterLook } from './questions.ts';
 import { steps } from './steps.ts';
 import { setStep, stepOf } from './visit-steps.ts';
 import { behave } from './behave.ts';
@@ -264,6 +265,7 @@ function endLook(world: World, user: number, at_ms: number): void {
     outcome,
     bought_elsewhere,
   });
+  askAfterLook(world, user, at_ms, { view_key, product_id, surface, exposure_id }, outcome);
   if (outcome === 'bought') {
     if (deal !== undefined) world.shopping.set(user, { ...look, deal_id: deal.deal_id });
     return beginCheckout(world, user, at_ms);

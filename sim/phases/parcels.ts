@@ -15,6 +15,8 @@ import { commonLevers, leversOf, type World } from '../world/world.ts';
 import { orderStamp } from './stamp.ts';
 import { troubleTimed } from './after-sales.ts';
 import { platformTimed } from './platform-pays.ts';
+import { questionTimed } from './questions.ts';
+import { conversationTimed } from './conversation.ts';
 import { buyer, give, isPerson, plan, seller } from './order-timers.ts';
 
 /** Assumptions about parcels and what follows them; ranges in brackets. */
@@ -58,6 +60,8 @@ const worn = new Set(['womenswear', 'menswear', 'shoes', 'bags', 'jewellery']);
 const timed: Readonly<Record<TimerKind, (world: World, timer: Timer) => void>> = {
   ...troubleTimed,
   ...platformTimed,
+  ...questionTimed,
+  ...conversationTimed,
   expire: (world, { subject, at_ms }) => {
     const order = world.books.get('orders', subject);
     if (order?.paid_at_ms === null && order.cancelled_at_ms === null) {

@@ -19,6 +19,7 @@ import { watch } from './feed.ts';
 import { claimCoupons } from './offers.ts';
 import { endSearch, openSearch } from './search.ts';
 import { leaveRoom, wantLive, watchLive } from './live-viewers.ts';
+import { readsComments } from './conversation.ts';
 import { LAST_FEED_STEP, steps } from './steps.ts';
 import { setStep, stepOf, visitOf } from './visit-steps.ts';
 
@@ -219,14 +220,13 @@ function planReactions(world: World, row: number): void {
   if (reactions & reactionBits.like) emit({ name: 'like', ...about });
   if (reactions & reactionBits.comment) {
     const sentiment = sentimentOf(world, user_id, w[row * WHOLE + whole.video]);
-    emit({
-      name: 'comment',
-      ...about,
-      comment_key: e[row * EXACT + exact.act_key],
-      reply_to: null,
-      sentiment,
-      words: null,
-    });
+    const comment_key = e[row * EXACT + exact.act_key];
+    const { liked, reply_to } = readsComments(world, user_id, video_id, comment_key);
+    emit({ name: 'comment', ...about, comment_key, reply_to, sentiment, words: null });
+    if (liked !== null) {
+      const like_key = comment_key;
+      emit({ name: 'like_comment', at_ms, user_id, like_key, comment_key: liked, video_id, creator_id, liked: true });
+    }
   }
   if (reactions & reactionBits.share) {
     emit({

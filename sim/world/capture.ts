@@ -6,13 +6,21 @@ import { type RoomsImage, Rooms } from '../../model/live/rooms.ts';
 import type { Pools } from '../ranking/pools.ts';
 import { noteBrushing, noteRing } from '../abuse/rings.ts';
 import { indexProduct } from './product-index.ts';
+import { Questions, type QuestionsImage } from './questions.ts';
 import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
 import { TickPlan } from './tick-plan.ts';
 import { type Timer, Timers } from './timers.ts';
 import type { Watching } from './watching.ts';
 import type { VisitsImage } from './visits.ts';
-import { type CommentNote, createWorld, tickStart, type World, type WorldSettings } from './world.ts';
+import {
+  type CommentNote,
+  createWorld,
+  type PersonsComment,
+  tickStart,
+  type World,
+  type WorldSettings,
+} from './world.ts';
 
 const tables = ['users', 'guests', 'creators', 'merchants', 'products', 'lives', 'videos'] as const;
 type TableName = (typeof tables)[number];
@@ -20,7 +28,7 @@ type TableName = (typeof tables)[number];
 type Pairs<V> = readonly (readonly [number, V])[];
 
 /** Raised whenever what a world remembers changes its form. */
-const IMAGE_FORMAT = 3;
+const IMAGE_FORMAT = 4;
 
 /** A whole world as plain data that crosses threads and processes, between two ticks. */
 export interface WorldImage {
@@ -32,6 +40,8 @@ export interface WorldImage {
   readonly guest_rows: Pairs<number>;
   readonly follows: Pairs<readonly number[]>;
   readonly comments: Pairs<readonly CommentNote[]>;
+  readonly said_by_people: Pairs<PersonsComment>;
+  readonly questions: QuestionsImage;
   readonly shopping: Pairs<Shopping>;
   readonly visits: VisitsImage;
   readonly arrivals: Pairs<readonly number[]>;
@@ -62,6 +72,8 @@ export function captureWorld(world: World): WorldImage {
     guest_rows: [...world.guest_rows],
     follows: [...world.follows],
     comments: [...world.comments],
+    said_by_people: [...world.said_by_people],
+    questions: world.questions.capture(),
     shopping: [...world.shopping],
     visits: world.visits.capture(),
     arrivals: [...world.agenda.visits],
@@ -94,6 +106,8 @@ export function materialiseWorld(image: WorldImage): World {
   refill(world.guest_rows, kept.guest_rows);
   refill(world.follows, kept.follows as Pairs<number[]>);
   refill(world.comments, kept.comments as Pairs<CommentNote[]>);
+  refill(world.said_by_people, kept.said_by_people);
+  world.questions = Questions.materialise(kept.questions);
   refill(world.shopping, kept.shopping);
   world.agenda = {
     visits: new Map(kept.arrivals as Pairs<number[]>),

@@ -10,7 +10,9 @@ import { stocks, within } from '../behaviour/stocks.ts';
 import { productTraits } from '../genesis/product-traits.ts';
 import { TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { videoTraits } from '../genesis/video-traits.ts';
+import { personCommented } from '../phases/conversation.ts';
 import { addUser } from '../phases/members.ts';
+import { noteBuyer, questionAsked } from '../phases/questions.ts';
 import { troubleFollows } from '../phases/after-sales.ts';
 import { creator_life } from '../phases/learning.ts';
 import { follow_ups } from '../phases/parcels.ts';
@@ -103,14 +105,28 @@ const observers: Observers = {
     const row = world.video_rows.get(target_id);
     if (row !== undefined) world.videos.columns.shares[row]++;
   },
-  comment(world, { video_id, user_id, at_ms, comment_key, reply_to, sentiment, words }) {
+  comment(world, event) {
+    const { video_id, user_id, at_ms, comment_key, reply_to, sentiment, words } = event;
     const row = world.video_rows.get(video_id);
     if (row === undefined) return;
     const ordinal = world.videos.columns.comments[row]++;
     const notes = world.comments.get(video_id) ?? [];
     if (notes.length === 0) world.comments.set(video_id, notes);
-    notes.push({ comment_key, reply_to, user_id: user_id as number, at_ms, sentiment, words, ordinal });
+    notes.push({ comment_key, reply_to, user_id: user_id as number, at_ms, sentiment, words, ordinal, likes: 0 });
     if (notes.length > COMMENTS_KEPT) notes.shift();
+    if (words !== null) personCommented(world, event);
+  },
+  like_comment(world, { video_id, comment_key, liked }) {
+    const note = world.comments.get(video_id)?.find((each) => each.comment_key === comment_key);
+    if (note !== undefined) note.likes += liked ? 1 : -1;
+  },
+  ask_question(world, event) {
+    const { question_key, product_id, user_id, at_ms, topic, words } = event;
+    world.questions.ask({ question_key, product_id, user_id: user_id as number, at_ms, topic, words });
+    questionAsked(world, event);
+  },
+  answer_question(world, { question_key, nth, user_id, at_ms, verdict, words }) {
+    world.questions.answer(question_key, { nth, user_id, at_ms, verdict, words });
   },
   follow(world, { user_id, video_id, creator_id }) {
     if (!follow(world, user_id as number, creator_id)) return;
@@ -219,7 +235,9 @@ const observers: Observers = {
   ship_order(world, { order_id, at_ms }) {
     follow_ups.shipped(world, order_id, at_ms);
   },
-  deliver_order(world, { user_id, merchant_id, order_id, at_ms, in_time }) {
+  deliver_order(world, event) {
+    const { user_id, merchant_id, order_id, at_ms, in_time } = event;
+    noteBuyer(world, event);
     follow_ups.delivered(world, order_id, at_ms);
     trust(world, user_id, in_time ? stocks.trust_on_time : stocks.trust_late);
     moveShopTrust(world, user_id, merchant_id, in_time ? shop_trust.on_time : shop_trust.late);

@@ -25,10 +25,14 @@ export const timerKinds = [
   'brush_pay',
   'prize',
   'reward',
+  'shop_answers',
+  'buyer_answers',
+  'reply_comment',
+  'like_comment',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 
-/** `subject` is the order that it is about; a refund, a deal or a prize (see `prizeSubject`) where the kind says so. */
+/** `subject` is the order that it is about; a refund, a deal, a prize (see `prizeSubject`), a question or a comment where the kind says so. */
 export interface Timer {
   readonly at_ms: number;
   readonly kind: TimerKind;

@@ -81,7 +81,7 @@ test('a world that was captured on the way lives on as if nothing had happened',
 
 test('a world that another version kept is refused by name', () => {
   const image = captureWorld(createWorld({ seed: 'old', users: 5 }));
-  expect(() => materialiseWorld({ ...image, format: 2 as 3 })).toThrow(
+  expect(() => materialiseWorld({ ...image, format: 2 as 4 })).toThrow(
     /another version of the program \(format 2, not/,
   );
 });

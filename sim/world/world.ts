@@ -14,6 +14,7 @@ import type { Channel } from '../twin/channels.ts';
 import { Follows } from './follows.ts';
 import { IdIndex } from './id-index.ts';
 import type { Watching } from './watching.ts';
+import { Questions } from './questions.ts';
 import { OnAir } from './stage.ts';
 import type { Shopping } from './shopping.ts';
 import {
@@ -58,6 +59,14 @@ export interface CommentNote {
   readonly sentiment: 'negative' | 'neutral' | 'positive';
   readonly words: string | null;
   readonly ordinal: number;
+  likes: number;
+}
+
+/** What others made of a comment that a person wrote. */
+export interface PersonsComment {
+  readonly video_id: number;
+  /** Answers of the population so far. */
+  readonly replies: number;
 }
 
 /** Who comes when on the day that goes on, by tick. */
@@ -99,6 +108,9 @@ export interface World {
   readonly follows: Follows;
   /** The last comments of each video, oldest first. */
   readonly comments: Map<number, CommentNote[]>;
+  /** Comments that people wrote: others still come to them. */
+  readonly said_by_people: Map<number, PersonsComment>;
+  questions: Questions;
   /** The visits of members that go on. */
   readonly visits: Visits;
   readonly shopping: Map<number, Shopping>;
@@ -154,6 +166,8 @@ export function createWorld(settings: WorldSettings): World {
     video_rows: new IdIndex(),
     follows: new Follows(),
     comments: new Map(),
+    said_by_people: new Map(),
+    questions: new Questions(),
     visits: new Visits(),
     shopping: new Map(),
     shop_trusts: new Map(),

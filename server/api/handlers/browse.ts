@@ -21,17 +21,17 @@ export const video: Answerer<'video'> = async ({ shop, visitor, params }) => {
 };
 
 export const comments: Answerer<'comments'> = async ({ shop, visitor, params }) => {
-  const items = await shop.engine.comments(idOf('video', params.video_id));
+  const items = await shop.engine.comments(idOf('video', params.video_id), visitor.user_id);
   if (items === null) throw problemOf('no_such_video', { subject: params.video_id });
   const authors = await portraits(
     shop,
     items.map(({ user_id }) => user_id),
   );
   return {
-    comments: items.map(({ comment_key, reply_to, user_id, at_ms, words }) => {
+    comments: items.map(({ comment_key, reply_to, user_id, at_ms, words, likes, liked }) => {
       const { name, avatar_seed } = authors(user_id);
       const mine = user_id === visitor.user_id;
-      return { comment_id: comment_key, reply_to, author: name, avatar_seed, words, at_ms, mine };
+      return { comment_id: comment_key, reply_to, author: name, avatar_seed, words, at_ms, mine, likes, liked };
     }),
   };
 };

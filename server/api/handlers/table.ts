@@ -1,5 +1,6 @@
 import type { Answerer, Mover, MovingRoute, PlainRoute } from '../call.ts';
 import { comments, feed, product, reviews, video } from './browse.ts';
+import { productMore, questions } from './product-more.ts';
 import { addToCart, cart, setCartQuantity } from './cart.ts';
 import {
   addOneAddress,
@@ -89,6 +90,8 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   video,
   comments,
   product,
+  product_more: productMore,
+  questions,
   reviews,
   shop_home: shopHome,
   shop_category: shopCategory,
