@@ -32,7 +32,7 @@ test('what was said while the others were asked for is among them, and once when
   expect(withSaid([said(7), said(1)], [said(7)]).map(({ comment_id }) => comment_id)).toEqual([7, 1]);
 });
 
-test('what others like comes first, one\'s own like moves nothing, and it counts once', () => {
+test("what others like comes first, one's own like moves nothing, and it counts once", () => {
   const liked = [said(1), { ...said(2), likes: 3 }, said(3)];
   const order = (list: readonly Comment[]) => commentThreads(list, 'hot').map(({ comment }) => comment.comment_id);
   expect(order(liked)).toEqual([2, 3, 1]);

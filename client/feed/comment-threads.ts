@@ -33,7 +33,8 @@ export function commentThreads(comments: readonly Comment[], order: CommentOrder
       .filter((one) => one.reply_to === comment.comment_id && !isRoot(one))
       .toSorted((one, other) => one.at_ms - other.at_ms),
   }));
-  const heat = (thread: Thread): number => (order === 'hot' ? likesOfOthers(thread.comment) + thread.replies.length : 0);
+  const heat = (thread: Thread): number =>
+    order === 'hot' ? likesOfOthers(thread.comment) + thread.replies.length : 0;
   return threads.toSorted((one, other) => heat(other) - heat(one) || other.comment.at_ms - one.comment.at_ms);
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { hearAsAnother } from '../live/live.ts';
-import { reportsSettled } from '../report/report.ts';
+import { reportAs, reportsSettled } from '../report/report.ts';
 import { useSentence } from '../shell/sentence.ts';
 import { toast } from '../shell/toast.tsx';
 import { call } from '../wire/call.ts';
@@ -24,6 +24,7 @@ export function useBecome(): { readonly becoming: string | null; become(as: stri
       try {
         await reportsSettled();
         const me = await call('become', { body: { as } });
+        reportAs(me.user_id);
         queries.setQueryData(keyOf('me', {}), me);
         navigate('/');
         hearAsAnother();

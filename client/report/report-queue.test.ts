@@ -7,6 +7,8 @@ const like = (exposure_id: number): Report => ({ name: 'like', at_ms: 1, exposur
 function staged(answers: ('recorded' | 'refused' | 'failed')[] = []) {
   const sent: number[][] = [];
   const parted: number[][] = [];
+  const kept: number[][] = [];
+  let hear: (is_recorded: boolean) => void = () => {};
   const delays: number[] = [];
   let planned: (() => void)[] = [];
   const ids = (batch: readonly Report[]): number[] =>
@@ -16,7 +18,11 @@ function staged(answers: ('recorded' | 'refused' | 'failed')[] = []) {
       sent.push(ids(batch));
       return answers.shift() ?? 'recorded';
     },
-    part: (batch) => void parted.push(ids(batch)),
+    part: (batch) => {
+      parted.push(ids(batch));
+      return new Promise((done) => (hear = done));
+    },
+    keep: (reports) => void kept.push(ids(reports)),
     later: (run, delay_ms) => {
       delays.push(delay_ms);
       planned.push(run);
@@ -28,7 +34,11 @@ function staged(answers: ('recorded' | 'refused' | 'failed')[] = []) {
     for (const run of due) run();
     await new Promise((done) => setImmediate(done));
   };
-  return { queue, sent, parted, delays, tick };
+  const hears = async (is_recorded: boolean): Promise<void> => {
+    hear(is_recorded);
+    await new Promise((done) => setImmediate(done));
+  };
+  return { queue, sent, parted, delays, tick, hears, keeps: () => kept.at(-1) };
 }
 
 describe('the queue of reports', () => {
@@ -72,6 +82,48 @@ describe('the queue of reports', () => {
     expect(parted).toEqual([[1, 2]]);
     await tick();
     expect(sent).toEqual([[1]]);
+  });
+
+  test('keeps until it is recorded what a page hands over as it goes: a closing browser may lose it', async () => {
+    const { queue, parted, keeps, hears } = staged();
+    queue.add(like(1));
+    expect(keeps()).toEqual([1]);
+    queue.part();
+    expect(parted).toEqual([[1]]);
+    expect(keeps()).toEqual([1]);
+    await hears(true);
+    expect(keeps()).toEqual([]);
+  });
+
+  test('tells again what was lost on the way, where the page lives on', async () => {
+    const { queue, sent, keeps, hears, tick } = staged();
+    queue.add(like(1));
+    queue.part();
+    await hears(false);
+    expect(keeps()).toEqual([1]);
+    await tick();
+    expect(sent).toEqual([[1]]);
+    expect(keeps()).toEqual([]);
+  });
+
+  test('takes up what an earlier page left, and keeps it as its own', async () => {
+    const { queue, sent, keeps, tick } = staged();
+    queue.add(like(2));
+    queue.adopt([like(1)]);
+    expect(keeps()).toEqual([2, 1]);
+    await tick();
+    expect(sent).toEqual([[2, 1]]);
+  });
+
+  test('tells nothing of who was here before, whatever is answered about it', async () => {
+    const { queue, sent, keeps, tick } = staged(['failed', 'recorded']);
+    queue.add(like(1));
+    await tick();
+    queue.forget();
+    queue.add(like(2));
+    for (let nth = 0; nth < 3; nth++) await tick();
+    expect(sent).toEqual([[1], [2]]);
+    expect(keeps()).toEqual([]);
   });
 
   test('never sends more than the contract takes', async () => {

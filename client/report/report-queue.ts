@@ -21,8 +21,10 @@ type Undated<R extends { at_ms: number }> = Omit<R, 'at_ms'> & { readonly at_ms?
 interface Carrier {
   /** Hands over a batch. Resolves when it is recorded; `refused` says that it can never be, anything else may pass. */
   send(batch: readonly Report[]): Promise<'recorded' | 'refused' | 'failed'>;
-  /** Hands over a batch that nobody waits for, as the page goes. */
-  part(batch: readonly Report[]): void;
+  /** Hands over a batch as the page goes. Should the page live on, it hears whether it was recorded. */
+  part(batch: readonly Report[]): Promise<boolean>;
+  /** Keeps what is not known to be recorded, in the place of what it kept before: it outlives the page. */
+  keep(reports: readonly Report[]): void;
   later(run: () => void, delay_ms: number): void;
 }
 
@@ -40,12 +42,18 @@ export interface ReportQueue {
   hurry(): void;
   /** Reports that are not known to be recorded. */
   size(): number;
+  /** Takes in what an earlier page left. */
+  adopt(reports: readonly Report[]): void;
+  /** Gives up what waits: it is kept for whose it is. */
+  forget(): void;
   /** The page goes: hands over everything that is not known to be recorded. */
   part(): void;
 }
 
-export function createReportQueue({ send, part, later }: Carrier): ReportQueue {
+export function createReportQueue({ send, part, keep, later }: Carrier): ReportQueue {
   const waiting: Report[] = [];
+  /** Handed over as the page went, and not heard of since. */
+  let handed: Report[] = [];
   let under_way = 0;
   let is_planned = false;
   let failures = 0;
@@ -66,6 +74,8 @@ export function createReportQueue({ send, part, later }: Carrier): ReportQueue {
     const batch = waiting.slice(0, singly > 0 ? 1 : BATCH_MAX);
     under_way = batch.length;
     const outcome = await send(batch);
+    // Whoever it was sent for is not here any more.
+    if (waiting[0] !== batch[0]) return;
     under_way = 0;
     if (outcome === 'failed') {
       plan(Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** failures++));
@@ -76,21 +86,55 @@ export function createReportQueue({ send, part, later }: Carrier): ReportQueue {
     else {
       waiting.splice(0, batch.length);
       singly = Math.max(0, singly - 1);
+      keepAll();
     }
     if (waiting.length > 0) plan(0);
+  }
+
+  function keepAll(): void {
+    keep([...handed, ...waiting]);
+  }
+
+  /** Nobody knows whether a batch that was handed over has arrived before its answer does. */
+  async function hand(batch: readonly Report[]): Promise<void> {
+    handed.push(...batch);
+    const is_recorded = await part(batch);
+    const those = new Set(batch);
+    if (!handed.some((report) => those.has(report))) return;
+    handed = handed.filter((report) => !those.has(report));
+    if (!is_recorded) {
+      // A repeat of what is under way does no harm.
+      waiting.push(...batch.filter((report) => !waiting.includes(report)));
+      plan(RETRY_FIRST_MS);
+    }
+    keepAll();
   }
 
   return {
     add(report) {
       waiting.push(report);
+      keepAll();
       plan(WAIT_MS);
+    },
+    adopt(reports) {
+      if (reports.length === 0) return;
+      waiting.push(...reports);
+      keepAll();
+      plan(WAIT_MS);
+    },
+    forget() {
+      waiting.length = 0;
+      handed = [];
+      under_way = 0;
+      singly = 0;
     },
     hurry: () => void run(),
     size: () => waiting.length,
     part() {
-      for (let from = 0; from < waiting.length; from += BATCH_MAX) part(waiting.slice(from, from + BATCH_MAX));
-      // What was under way is removed when its answer comes; the rest is handed over and done with.
+      for (let from = 0; from < waiting.length; from += BATCH_MAX) void hand(waiting.slice(from, from + BATCH_MAX));
+      // What was under way is removed when its answer comes; the rest waits for that of the handing over.
       waiting.length = under_way;
+      keepAll();
     },
   };
 }

@@ -2,9 +2,15 @@ import type { BodyOf } from '../../model/wire/routes.ts';
 import { call } from '../wire/call.ts';
 import { Problem } from '../wire/problem.ts';
 import { worldNow } from '../wire/world-clock.ts';
+import { clientId } from './client-id.ts';
+import { createOutbox } from './outbox.ts';
 import { createReportQueue, type Report, type UndatedReport } from './report-queue.ts';
 
 type Batch = BodyOf<'report_events'>['events'];
+
+const outbox = createOutbox(() => localStorage, clientId().toString(36));
+/** Whose doings are reported; nobody's before the world is joined. */
+let reporter: string | null = null;
 
 const queue = createReportQueue({
   async send(batch) {
@@ -16,8 +22,13 @@ const queue = createReportQueue({
       return is_final ? 'refused' : 'failed';
     }
   },
-  part(batch) {
-    void call('report_events', { body: { events: batch as unknown as Batch }, keepalive: true }).catch(() => undefined);
+  part: (batch) =>
+    call('report_events', { body: { events: batch as unknown as Batch }, keepalive: true }).then(
+      () => true,
+      () => false,
+    ),
+  keep(reports) {
+    if (reporter !== null) outbox.keep(reporter, reports);
   },
   later: (run, delay_ms) => void setTimeout(run, delay_ms),
 });
@@ -26,6 +37,14 @@ const queue = createReportQueue({
 export function report(event: UndatedReport): void {
   const at_ms = event.at_ms ?? worldNow();
   if (at_ms !== null) queue.add({ ...event, at_ms } as Report);
+}
+
+/** Somebody reports from now on: what earlier pages could not tell of them is told now, and nothing of who was here before. */
+export function reportAs(user_id: string): void {
+  if (reporter === user_id) return;
+  if (reporter !== null) queue.forget();
+  reporter = user_id;
+  queue.adopt(outbox.take(user_id));
 }
 
 const SETTLE_LOOK_MS = 30;

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { reportAs } from '../report/report.ts';
 import { call } from '../wire/call.ts';
 import { Problem } from '../wire/problem.ts';
 import { keyOf } from '../wire/queries.ts';
@@ -28,6 +29,7 @@ const joining = queryOptions({
       throw fault;
     });
     hearClock(await call('clock', { signal }));
+    reportAs(who.user_id);
     return who;
   },
   staleTime: Number.POSITIVE_INFINITY,
