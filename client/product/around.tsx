@@ -1,4 +1,4 @@
-import { Radio, RotateCcw } from 'lucide-react';
+import { ChevronRight, Radio } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { ProductMore } from '../../model/wire/product-views.ts';
 import type { ProductView } from '../../model/wire/views.ts';
@@ -109,8 +109,11 @@ function ShownLive({ lives }: { readonly lives: ProductMore['lives'] }): ReactEl
               <Avatar seed={host.avatar_seed} size={40} name="" />
               <span className="around-live-words">
                 <b>{pick(title)}</b>
-                <span className="faint">
-                  {pick(host.name)} · {explained ? say('explained_there') : say('in_the_bag')}
+                <span className="soft">{pick(host.name)}</span>
+                <span className="faint tabular">
+                  {status === 'ended' && say('live_replay', { time: instant(started_ms) })}
+                  {status === 'ended' && ' · '}
+                  {explained ? say('explained_there') : say('in_the_bag')}
                 </span>
               </span>
               {status === 'live' ? (
@@ -119,10 +122,7 @@ function ShownLive({ lives }: { readonly lives: ProductMore['lives'] }): ReactEl
                   {say('live_now', { count: viewers, shown: whole(viewers) })}
                 </span>
               ) : (
-                <span className="around-live-then faint tabular">
-                  <RotateCcw size={13} aria-hidden />
-                  {say('live_replay', { time: instant(started_ms) })}
-                </span>
+                <ChevronRight className="faint" size={18} aria-hidden />
               )}
             </button>
           </li>
