@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Heart, SendHorizontal, X } from 'lucide-react';
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { AnswerOf } from '../../model/wire/routes.ts';
 import type { VideoView } from '../../model/wire/views.ts';
 import { keyOf, useAnswer } from '../wire/queries.ts';
@@ -23,6 +23,8 @@ interface CommentSheetProps {
 }
 
 const WORDS_MAX = 300;
+/** Who has said something is shown what others say to it this soon; assumption, 3 to 20 s. */
+const LISTEN_MS = 8_000;
 const ORDERS: readonly CommentOrder[] = ['hot', 'newest'];
 
 /** What people say about a video and to each other, and a line to say something oneself. */
@@ -39,6 +41,13 @@ export function CommentSheet({ video, onComment, onLike, onClose }: CommentSheet
   const field = useRef<HTMLInputElement>(null);
   const comments = withSaid(answer.data?.comments ?? [], said);
   const threads = commentThreads(comments, order);
+  const has_said = comments.some(({ mine }) => mine);
+  const { refetch } = answer;
+  useEffect(() => {
+    if (!has_said) return;
+    const timer = setInterval(() => void refetch(), LISTEN_MS);
+    return () => clearInterval(timer);
+  }, [has_said, refetch]);
 
   const post = (event: FormEvent): void => {
     event.preventDefault();
