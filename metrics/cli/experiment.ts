@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { EXPERIMENTS, holdout } from '../../model/experiments/assignment.ts';
+import { type Design, designs, EXPERIMENTS, holdout } from '../../model/experiments/assignment.ts';
 import { dateOf, dayOf } from '../../model/sim-time.ts';
 import type { Metric } from '../definitions/metric.ts';
 import { formatValue } from '../evaluate/format-value.ts';
 import { corrections, type CorrectionName } from '../experiments/corrections.ts';
 import { decisionRules, type DecisionRuleId, type Role, roles } from '../experiments/decision.ts';
-import { type Design, designs, type MetricReadOut, type ReadOut } from '../experiments/read-out.ts';
+import type { MetricReadOut, ReadOut } from '../experiments/read-out.ts';
 import { type ExperimentAsk, readExperiment, worldValues } from '../shell/read-experiment.ts';
 import { openDataset } from '../shell/open-dataset.ts';
 import { instantOf, metricOf } from './arguments.ts';

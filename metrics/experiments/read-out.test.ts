@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDraws, worldKey } from '../../model/draws/draws.ts';
-import type { Arm } from '../../model/experiments/assignment.ts';
+import { type Arm, armOfBlock } from '../../model/experiments/assignment.ts';
 import { DAY_MS, HOUR_MS } from '../../model/sim-time.ts';
 import { catalogue } from '../definitions/catalogue/catalogue.ts';
 import type { Metric } from '../definitions/metric.ts';
 import { actions, decide, decisionRules, type Role, roles, type Signal } from './decision.ts';
 import { type Amounts, readOut } from './read-out.ts';
-import { armOfBlock, blockAt, type Switchback, unitsByBlock } from './switchback.ts';
+import { blockAt, type Switchback, unitsByBlock } from './switchback.ts';
 
 const metric = (id: string) => catalogue.get(id) as Metric;
 const half = (units: number) =>
@@ -159,7 +159,7 @@ describe('a switchback', () => {
 
   test('has one of each arm in every pair of blocks, in either order', () => {
     const draws = createDraws(worldKey('turns'));
-    const arms = Array.from({ length: 400 }, (_, block) => armOfBlock(draws, design, block));
+    const arms = Array.from({ length: 400 }, (_, block) => armOfBlock(draws, design.experiment, block));
     const pairs = Array.from({ length: 200 }, (_, n) => arms.slice(2 * n, 2 * n + 2).join());
     expect(new Set(pairs)).toEqual(new Set(['control,treated', 'treated,control']));
     expect(pairs.filter((pair) => pair === 'control,treated').length).toBeGreaterThan(70);
@@ -169,12 +169,12 @@ describe('a switchback', () => {
     const draws = createDraws(worldKey('turns'));
     const rows = Array.from({ length: 40 * 24 }, (_, hour) => {
       const block = Math.floor(hour / 24);
-      const treated = armOfBlock(draws, design, block) === 'treated';
+      const treated = armOfBlock(draws, design.experiment, block) === 'treated';
       return { at_ms: 1_000 + hour * HOUR_MS, y: 100 + (block % 7) + (treated ? 30 : 0), x: 1 };
     });
     const during = unitsByBlock(design, rows);
     expect(during.get(0)).toEqual([18 * rows[0].y, 18]);
-    const assigned = new Map([...during.keys()].map((block) => [block, armOfBlock(draws, design, block)]));
+    const assigned = new Map([...during.keys()].map((block) => [block, armOfBlock(draws, design.experiment, block)]));
     const [{ plain, signal }] = readOut({
       assigned,
       treated_share: 0.5,

@@ -9,10 +9,6 @@ import { type Moments, momentsOf } from './moments.ts';
 import { minimumDetectable, powerOf } from './power.ts';
 import { SAMPLE_RATIO_ALARM, sampleRatioP } from './sample-ratio.ts';
 
-/** What was randomised: users, live rooms (a cluster is a room), or blocks of time. */
-export const designs = ['user', 'room', 'switchback'] as const;
-export type Design = (typeof designs)[number];
-
 /** A unit's amount and what it is divided by. */
 export type Amounts = ReadonlyMap<number, readonly [y: number, x: number]>;
 

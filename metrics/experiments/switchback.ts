@@ -1,5 +1,4 @@
-import type { Draws } from '../../model/draws/draws.ts';
-import { type Arm, armOf, type Experiment } from '../../model/experiments/assignment.ts';
+import type { Experiment } from '../../model/experiments/assignment.ts';
 
 /** Time in turns: everybody is treated in some blocks of time and nobody in the others. */
 export interface Switchback {
@@ -14,13 +13,6 @@ export interface Switchback {
 export function blockAt({ from_ms, block_ms, washout_ms }: Switchback, at_ms: number): number | null {
   const since = at_ms - from_ms;
   return since < 0 || since % block_ms < washout_ms ? null : Math.floor(since / block_ms);
-}
-
-/** The arm of everybody in a block: blocks are drawn in pairs, so that each pair has one of each and trends cancel. */
-export function armOfBlock(draws: Draws, { experiment }: Switchback, block: number): Arm {
-  const first = armOf(draws, { ...experiment, treated_share: 0.5 }, Math.floor(block / 2));
-  if (block % 2 === 0) return first;
-  return first === 'treated' ? 'control' : 'treated';
 }
 
 /** Amounts by block, so that a block is one unit of the comparison. */

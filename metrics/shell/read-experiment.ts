@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Arm, armBit, type Experiment } from '../../model/experiments/assignment.ts';
+import { type Arm, armBit, type Design, type Experiment } from '../../model/experiments/assignment.ts';
 import { dayOf, startOfDay } from '../../model/sim-time.ts';
 import type { Metric } from '../definitions/metric.ts';
 import { PRE_DAYS } from '../experiments/arm.ts';
 import type { Role } from '../experiments/decision.ts';
-import { type Amounts, type Design, type ReadOut, type ReadOutAsk, readOut } from '../experiments/read-out.ts';
+import { type Amounts, type ReadOut, type ReadOutAsk, readOut } from '../experiments/read-out.ts';
 import { compileUnits, unitsRefusal, withoutUnits } from '../sql/queries/compile-units.ts';
 import { exact, firstInstant, lastInstant, rowsOf } from './evaluate-sql.ts';
 

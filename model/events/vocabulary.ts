@@ -27,6 +27,9 @@ import { moveStock } from './move-stock.ts';
 import { notInterested } from './not-interested.ts';
 import { orderLine } from './order-line.ts';
 import { overrideGuardrail } from './override-guardrail.ts';
+import { startExperiment } from './start-experiment.ts';
+import { endExperiment } from './end-experiment.ts';
+import { meetExperiment } from './meet-experiment.ts';
 import { paymentAttempt } from './payment-attempt.ts';
 import { pinProduct } from './pin-product.ts';
 import { placeOrder } from './place-order.ts';
@@ -175,6 +178,9 @@ export const vocabulary = {
   answer_question: answerQuestion,
   cross_guardrail: crossGuardrail,
   override_guardrail: overrideGuardrail,
+  start_experiment: startExperiment,
+  end_experiment: endExperiment,
+  meet_experiment: meetExperiment,
 } as const;
 
 export type EventName = keyof typeof vocabulary;

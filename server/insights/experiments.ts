@@ -1,9 +1,9 @@
 import { catalogue } from '../../metrics/definitions/catalogue/catalogue.ts';
 import type { Metric } from '../../metrics/definitions/metric.ts';
 import { decisionRules, type Role } from '../../metrics/experiments/decision.ts';
-import type { Design, MetricReadOut } from '../../metrics/experiments/read-out.ts';
+import type { MetricReadOut } from '../../metrics/experiments/read-out.ts';
 import { ExperimentRefused, readExperiment } from '../../metrics/shell/read-experiment.ts';
-import { type Experiment, holdout } from '../../model/experiments/assignment.ts';
+import { type Design, type Experiment, holdout } from '../../model/experiments/assignment.ts';
 import { dayOf } from '../../model/sim-time.ts';
 import type { ExperimentsView, ExperimentView } from '../../model/wire/insights-plan-views.ts';
 import type { Bilingual } from '../../metrics/definitions/bilingual.ts';

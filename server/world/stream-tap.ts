@@ -25,6 +25,8 @@ export interface StreamLine {
 const told: readonly EventName[] = [
   'cross_guardrail',
   'override_guardrail',
+  'start_experiment',
+  'end_experiment',
   'purchase',
   'review_item',
   'place_order',

@@ -18,6 +18,8 @@ export interface Lever {
   readonly whole?: true;
   /** `user`: can be set for a segment or an arm. `world`: shops, creators and the platform's books know no segments. */
   readonly scope: 'user' | 'world';
+  /** Each live room can have its own: rooms can be split by it. */
+  readonly by_room?: true;
   /** File of the code that reads it, and so the mechanism by which it moves behaviour. */
   readonly read_by: string;
 }

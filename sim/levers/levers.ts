@@ -318,6 +318,7 @@ export const levers = {
     most: 4,
     at_rest: 1,
     scope: 'world',
+    by_room: true,
     read_by: 'sim/phases/live-hosts.ts',
   },
   commerce_share: {

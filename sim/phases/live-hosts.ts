@@ -14,6 +14,7 @@ import { roomRules } from '../../model/live/room-rules.ts';
 import { crowdOf } from '../ranking/live-cards.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
 import { dealOn, offerBargains } from './bargains.ts';
+import { armsOfRoom, leversOfRoom } from './room-arms.ts';
 
 /** Products looked at for each place of a line-up. */
 const LINEUP_SAMPLE = 8;
@@ -152,7 +153,7 @@ function slotOf(world: World, { live_id, flagship: is_flagship }: Room, nth: num
   const [u_a, u_b] = world.draws.units(streams.runOfShow, live_id, decisions.slot, nth);
   const median_ms = (is_flagship ? flagship.slot_min : hosting.slot_min) * MINUTE_MS;
   const slot_ms = median_ms * Math.exp(hosting.slot_sigma * normal(u_a, u_b));
-  const { explaining_time } = commonLevers(world);
+  const { explaining_time } = leversOfRoom(world, live_id);
   return Math.round(within(slot_ms, hosting.slot_least_ms, hosting.slot_most_ms) * explaining_time);
 }
 
@@ -221,6 +222,6 @@ function host(world: World, creator_id: number, at_ms: number, place: number, co
       party: { role: 'host', creator_id },
       follows_host: false,
     },
-    stamp: { ...unstamped, actor: 'creator', surface: 'live' },
+    stamp: { ...unstamped, actor: 'creator', surface: 'live', arms: armsOfRoom(world, command.live_id) },
   });
 }

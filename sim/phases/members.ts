@@ -1,5 +1,5 @@
 import { generosityOf } from '../behaviour/live.ts';
-import { armBits, armOf, holdout } from '../../model/experiments/assignment.ts';
+import { armOf, holdout } from '../../model/experiments/assignment.ts';
 import { devices } from '../../model/events/session-start.ts';
 import { unstamped } from '../../model/events/log-record.ts';
 import { dayOf, startOfDay } from '../../model/sim-time.ts';
@@ -12,7 +12,7 @@ import { abuses, TASTE_DIMENSIONS } from '../genesis/traits.ts';
 import { userTraits } from '../genesis/user-traits.ts';
 import { shop_life } from './learning.ts';
 import { stocks } from '../behaviour/stocks.ts';
-import { experimentsOf, leverSetOf } from '../levers/lever-sets.ts';
+import { leverSetOf, userArms } from '../levers/lever-sets.ts';
 import { payIncentive } from './platform-pays.ts';
 import { chooseFlagship } from './live-schedule.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
@@ -67,7 +67,7 @@ export function addUser(world: World, join_day?: number): number {
   c.city_tier[user] = traits.city_tier;
   c.device[user] = devices.indexOf(traits.device);
   c.holdout[user] = armOf(draws, holdout, user) === 'treated' ? 1 : 0;
-  c.arms[user] = armBits(draws, experimentsOf(world.settings.staged), user);
+  c.arms[user] = userArms(draws, world.staged, user, dayOf(tickStart(world)));
   c.taste.set(traits.taste, user * TASTE_DIMENSIONS);
   c.pickiness[user] = traits.pickiness;
   c.daily_activity[user] = traits.daily_activity;
@@ -87,7 +87,7 @@ export function addUser(world: World, join_day?: number): number {
   c.key_tick[user] = -1;
   c.abuse[user] = userAbuses.indexOf(userAbuse(draws, user));
   noteRing(world, user);
-  c.lever_set[user] = leverSetOf(world.settings.staged, users, user, dayOf(tickStart(world)));
+  c.lever_set[user] = leverSetOf(world.staged, users, user, dayOf(tickStart(world)));
   return user;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDraws, worldKey } from '../../model/draws/draws.ts';
 import { armOf } from '../../model/experiments/assignment.ts';
 import { TICKS_PER_DAY } from '../../model/sim-time.ts';
-import { experimentsOf, leverSetOf, leverSetsAt } from '../levers/lever-sets.ts';
+import { experimentsBy, leverSetOf, leverSetsAt } from '../levers/lever-sets.ts';
 import { at_rest } from '../levers/levers.ts';
 import { captureWorld, forkWorld } from '../world/capture.ts';
 import { liveTick } from '../world/run-batch.ts';
@@ -10,6 +10,7 @@ import { createWorld, leversOf } from '../world/world.ts';
 import { readScenario } from './scenario.ts';
 import { shippedScenario, shippedScenarios } from './shipped.ts';
 
+const draws = createDraws(worldKey('levers'));
 const both = { en: 'x', zh: 'x' };
 const told = (more: object) => readScenario({ name: 'mine', title: both, purpose: both, ...more }, 'mine.json');
 
@@ -51,6 +52,21 @@ describe('what cannot be followed is refused with its place', () => {
     [{ settings: [{ lever: 'vetting', value: 1, from_day: 3, until_day: 3 }] }, 'settings.0.until_day'],
     [{ settings: [{ lever: 'load_cap', value: 2, to: { experiment: 'x', arm: 'treated' } }] }, 'no experiment x'],
     [{ experiments: [{ name: 'a', number: 31, treated_share: 0.5 }] }, 'experiments.0.number'],
+    [
+      {
+        experiments: [{ name: 'a', number: 1, treated_share: 0.5, design: 'room' }],
+        settings: [{ lever: 'fee_bp', value: 0, to: { experiment: 'a', arm: 'treated' } }],
+      },
+      'settings.0.to: fee_bp knows no arms of a split by room',
+    ],
+    [
+      {
+        experiments: [{ name: 'a', number: 1, treated_share: 0.5 }],
+        settings: [{ lever: 'explaining_time', value: 2, to: { experiment: 'a', arm: 'treated' } }],
+      },
+      'settings.0.to: explaining_time knows no arms of a split by user',
+    ],
+    [{ experiments: [{ name: 'a', number: 1, treated_share: 0.5, from_day: 4, until_day: 4 }] }, 'experiments.0.until_day'],
     [{ surprise: 1 }, 'surprise'],
   ])('%j', (more, place) => {
     expect(() => told(more)).toThrow(place);
@@ -65,7 +81,7 @@ test('levers move on their days and in their hours, in even steps where that is 
     ],
   });
   const at = (day: number, hour = 0) =>
-    leverSetsAt({ scenario, from_day: 5 }, (day + 5) * TICKS_PER_DAY + hour * 60 + 59)[0];
+    leverSetsAt(draws, { scenario, from_day: 5 }, (day + 5) * TICKS_PER_DAY + hour * 60 + 59)[0];
   expect([0, 1, 2, 4, 10, 11].map((day) => at(day).commerce_load)).toEqual([0, 0.5, 1, 2, 2, 0]);
   expect([18, 19, 20, 21].map((hour) => at(0, hour).payment_outage)).toEqual([0, 0.5, 0.5, 0]);
   expect(at(-1, 20)).toEqual(at_rest);
@@ -85,8 +101,7 @@ test('an arm, a city tier and everybody else stand at their own levers', () => {
   };
   const world = createWorld({ seed: 'levers', users: 60, staged });
   liveTick(world);
-  const draws = createDraws(worldKey('levers'));
-  const [, half] = experimentsOf(staged);
+  const [half] = experimentsBy(staged, 'user');
   for (let user = 0; user < 60; user++) {
     const levers = leversOf(world, user);
     expect(levers.load_cap).toBe(armOf(draws, half, user) === 'treated' ? 2 : 5);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activities } from '../../model/events/envelope.ts';
-import { arms, EXPERIMENTS, holdout } from '../../model/experiments/assignment.ts';
+import { arms, type Design, designs, EXPERIMENTS, holdout } from '../../model/experiments/assignment.ts';
+import type { Lever } from '../levers/lever.ts';
 import { type LeverName, leverNames, levers } from '../levers/levers.ts';
 
 const day = z.number().int().min(0).max(728);
@@ -38,9 +39,31 @@ const setting = z
     else if (whole && !Number.isInteger(value)) refuse('value', `${lever} takes whole numbers, not ${value}`);
     if (until_day !== undefined && until_day <= from_day) refuse('until_day', `it ends before day ${from_day} is over`);
     if (hours !== undefined && hours[1] <= hours[0]) refuse('hours', 'it ends before it begins');
-    if (scope === 'world' && to !== 'everybody') refuse('to', `${lever} knows no segments: it holds for everybody`);
+    // Whether an experiment splits what a lever knows is seen where the experiment is.
+    if (scope === 'world' && to !== 'everybody' && !('experiment' in to)) refuse('to', `${lever} knows no segments: it holds for everybody`);
   });
 export type Setting = z.infer<typeof setting>;
+
+const experiment = z
+  .strictObject({
+    name: key,
+    number: z
+      .number()
+      .int()
+      .min(1)
+      .max(EXPERIMENTS - 1),
+    treated_share: z.number().min(0).max(1),
+    /** What is randomised; blocks of a switchback are days, half of them treated. */
+    design: z.enum(designs).default('user'),
+    /** Days of the scenario on which units meet it. */
+    from_day: day.default(0),
+    until_day: day.optional(),
+  })
+  .superRefine(({ from_day, until_day }, context) => {
+    if (until_day !== undefined && until_day <= from_day)
+      context.addIssue({ code: 'custom', path: ['until_day'], message: `it ends before day ${from_day} is over` });
+  });
+export type ScenarioExperiment = z.infer<typeof experiment>;
 
 /** A scenario: what every lever stands at, and when. A named data file. */
 export const scenario = z
@@ -49,19 +72,7 @@ export const scenario = z
     title: wording,
     /** What it is for, in one or two sentences. */
     purpose: wording,
-    experiments: z
-      .array(
-        z.strictObject({
-          name: key,
-          number: z
-            .number()
-            .int()
-            .min(1)
-            .max(EXPERIMENTS - 1),
-          treated_share: z.number().min(0).max(1),
-        }),
-      )
-      .default([]),
+    experiments: z.array(experiment).default([]),
     settings: z.array(setting).default([]),
   })
   .superRefine(({ experiments, settings }, context) => {
@@ -72,15 +83,24 @@ export const scenario = z
         context.addIssue({ code: 'custom', path: ['experiments', nth, 'number'], message: 'is taken' });
       known.add(name);
     });
-    settings.forEach(({ to }, nth) => {
-      if (typeof to === 'object' && 'experiment' in to && !known.has(to.experiment))
-        context.addIssue({ code: 'custom', path: ['settings', nth, 'to'], message: `no experiment ${to.experiment}` });
+    settings.forEach(({ lever, to }, nth) => {
+      if (typeof to !== 'object' || !('experiment' in to)) return;
+      const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['settings', nth, 'to'], message });
+      if (!known.has(to.experiment)) refuse(`no experiment ${to.experiment}`);
+      const split = experiments.find(({ name }) => name === to.experiment)?.design ?? 'user';
+      if (!canSplit(lever, split)) refuse(`${lever} knows no arms of a split by ${split}`);
     });
     if (targetsOf(settings).length > TARGETS_MAX)
       context.addIssue({ code: 'custom', path: ['settings'], message: `more than ${TARGETS_MAX} different targets` });
   });
 export type Scenario = z.infer<typeof scenario>;
 export type ScenarioInput = z.input<typeof scenario>;
+
+/** Whether a lever can stand at two values beside each other under a design; in turns every lever can. */
+export function canSplit(lever: LeverName, design: Design): boolean {
+  const { scope, by_room } = levers[lever] as Lever;
+  return design === 'switchback' || (design === 'user' ? scope === 'user' : by_room === true);
+}
 
 /** A set of levers is kept for each combination of targets. */
 const TARGETS_MAX = 6;

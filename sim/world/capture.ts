@@ -1,12 +1,12 @@
 import { type BooksImage, Books } from '../../model/commerce/books.ts';
-import { armBits } from '../../model/experiments/assignment.ts';
-import { dayOf, startOfTick } from '../../model/sim-time.ts';
-import { experimentsOf, leverSetOf, leverSetsAt, type Staged } from '../levers/lever-sets.ts';
+import { startOfTick } from '../../model/sim-time.ts';
+import { leverSetsAt, type Staged } from '../levers/lever-sets.ts';
 import { type RoomsImage, Rooms } from '../../model/live/rooms.ts';
 import type { Pools } from '../ranking/pools.ts';
 import { noteBrushing, noteRing } from '../abuse/rings.ts';
 import { indexProduct } from './product-index.ts';
 import { Questions, type QuestionsImage } from './questions.ts';
+import { stage } from './stage-experiment.ts';
 import type { Shopping } from './shopping.ts';
 import type { TableImage } from './table.ts';
 import { TickPlan } from './tick-plan.ts';
@@ -17,7 +17,6 @@ import {
   type CommentNote,
   createWorld,
   type PersonsComment,
-  tickStart,
   type World,
   type WorldSettings,
 } from './world.ts';
@@ -55,6 +54,8 @@ export interface WorldImage {
   readonly books: BooksImage;
   readonly timers: readonly Timer[];
   readonly pools: Pools;
+  /** Absent in an image of before experiments could be started in a world. */
+  readonly met?: Pairs<readonly number[]>;
 }
 
 /**
@@ -65,7 +66,8 @@ export function captureWorld(world: World): WorldImage {
   if (world.log.rows > 0) throw new Error('take the log before the world is captured');
   const image: WorldImage = {
     format: IMAGE_FORMAT,
-    settings: world.settings,
+    settings: { ...world.settings, staged: world.staged },
+    met: [...world.met].map(([number, users]) => [number, [...users]] as const),
     tick: world.tick,
     next_seq: world.log.next_seq,
     tables: Object.fromEntries(tables.map((name) => [name, world[name].capture()])) as WorldImage['tables'],
@@ -137,7 +139,11 @@ export function materialiseWorld(image: WorldImage): World {
   world.tick = tick;
   world.plan = new TickPlan(startOfTick(tick));
   world.log.next_seq = next_seq;
-  world.levers = leverSetsAt(settings.staged, tick - (tick % 60));
+  refill(
+    world.met,
+    (kept.met ?? []).map(([number, users]) => [number, new Set(users)] as const),
+  );
+  world.levers = leverSetsAt(world.draws, settings.staged, tick - (tick % 60));
   return world;
 }
 
@@ -147,12 +153,7 @@ export function materialiseWorld(image: WorldImage): World {
  */
 export function forkWorld(image: WorldImage, staged: Staged | undefined): World {
   const world = materialiseWorld({ ...image, settings: { ...image.settings, staged } });
-  const { users, draws } = world;
-  const c = users.columns;
-  for (let user = 0; user < users.rows; user++) {
-    c.arms[user] = armBits(draws, experimentsOf(staged), user);
-    c.lever_set[user] = leverSetOf(staged, users, user, dayOf(tickStart(world)));
-  }
+  stage(world, staged);
   return world;
 }
 

@@ -22,6 +22,7 @@ import { craft, CRAFTS, type CreatorTable, RECENT_VIDEOS, tally, TALLIES } from 
 import { indexProduct } from './product-index.ts';
 import { isLongView, noteHeld } from './note-held.ts';
 import { moveShopTrust, shop_trust } from './shop-trust.ts';
+import { endExperiment, startExperiment } from './stage-experiment.ts';
 import { commonLevers, userPlace, type World } from './world.ts';
 
 /** Comments of a video that can be read. */
@@ -296,6 +297,8 @@ const observers: Observers = {
     const { deal_habit } = world.users.columns;
     deal_habit[user_id] += stocks.deal_step * (1 - deal_habit[user_id]);
   },
+  start_experiment: startExperiment,
+  end_experiment: endExperiment,
   review_item(world, { product_id, stars, state }) {
     if (state === 'published') rate(world, product_id, stars, 1);
   },

@@ -14,7 +14,9 @@ import { screenReviews } from '../phases/review-screen.ts';
 import { inspect } from '../phases/vetting.ts';
 import { watchBlock } from '../phases/feed.ts';
 import { arrive, liveErrands } from '../phases/visit.ts';
-import { leverSetOf, leverSetsAt } from '../levers/lever-sets.ts';
+import { leverSetsAt } from '../levers/lever-sets.ts';
+import { meetBlocks } from './meet-experiment.ts';
+import { settleArms } from './stage-experiment.ts';
 import { REFRESH_MS, refreshPools } from '../ranking/pools.ts';
 import { logViews } from './log-views.ts';
 import { isLongView } from './note-held.ts';
@@ -89,13 +91,12 @@ function watchBlocks(world: World): void {
 
 /** Levers move at full hours; who belongs to which segment is settled at midnight. */
 function turnHour(world: World): void {
-  const { settings, tick, users } = world;
-  if (settings.staged === undefined || tick % 60 !== 0) return;
-  world.levers = leverSetsAt(settings.staged, tick);
-  if (tick % TICKS_PER_DAY !== 0 || world.levers.length === 1) return;
-  for (let user = 0; user < users.rows; user++) {
-    users.columns.lever_set[user] = leverSetOf(settings.staged, users, user, dayOf(tickStart(world)));
-  }
+  const { draws, staged, tick } = world;
+  if (staged === undefined || tick % 60 !== 0) return;
+  world.levers = leverSetsAt(draws, staged, tick);
+  if (tick % TICKS_PER_DAY !== 0) return;
+  settleArms(world);
+  meetBlocks(world);
 }
 
 /** How a command that falls due is settled: the events that happen, none when it is refused. */

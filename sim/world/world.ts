@@ -134,6 +134,10 @@ export interface World {
   pools: Pools;
   readonly ranking: Ranking;
   plan: TickPlan;
+  /** The scenario that is lived: the settings', until an experiment is started in the world. */
+  staged: Staged | undefined;
+  /** Users who have met each experiment of users, by its number. */
+  readonly met: Map<number, Set<number>>;
   /** What the levers stand at in this hour: a set for each combination of targets, see `leverSetsAt`. */
   levers: readonly LeverValues[];
   /** Channels that are not this world's own but replayed from its twin's; none where it lives alone. */
@@ -185,7 +189,9 @@ export function createWorld(settings: WorldSettings): World {
     pools: emptyPools(),
     ranking: rankingOf(settings.ranking),
     plan: new TickPlan(startOfTick(0)),
-    levers: leverSetsAt(settings.staged, 0),
+    staged: settings.staged,
+    levers: leverSetsAt(draws, settings.staged, 0),
+    met: new Map(),
     frozen: null,
     log: new LogTail(),
     candidates: null,

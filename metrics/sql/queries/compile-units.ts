@@ -1,7 +1,7 @@
 import type { Aggregate, Quantity } from '../../definitions/algebra.ts';
 import { isEvent } from '../../definitions/is-event.ts';
 import type { Metric } from '../../definitions/metric.ts';
-import type { Design } from '../../experiments/read-out.ts';
+import type { Design } from '../../../model/experiments/assignment.ts';
 import { sourceOf } from '../primitives/source.ts';
 import { amounts, linear, type UnitOf } from './compile-moments.ts';
 import { type Frame, Query } from './query.ts';
