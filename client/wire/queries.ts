@@ -36,9 +36,14 @@ export function keyOf(
   return ask === undefined ? [route_id] : [route_id, ask.params ?? null, ask.query ?? null];
 }
 
-/** The answer of a route, fetched when it is first needed and kept. */
-export function useAnswer<R extends Get>(route_id: R, ask: Ask<R>): UseQueryResult<AnswerOf<R>, Error> {
+/** The answer of a route, fetched when it is first needed and kept; asked for again after `again_ms` where that is given. */
+export function useAnswer<R extends Get>(
+  route_id: R,
+  ask: Ask<R>,
+  again_ms: number | false = false,
+): UseQueryResult<AnswerOf<R>, Error> {
   return useQuery<AnswerOf<R>>({
+    refetchInterval: again_ms,
     queryKey: keyOf(route_id, ask),
     queryFn: ({ signal }) => call(route_id, { ...ask, signal }),
   });

@@ -62,8 +62,10 @@ export interface ReadOut {
   readonly rule: DecisionRuleId;
 }
 
-const POWER = 0.8;
-const A_TENTH = 0.1;
+/** Probability with which a difference that is to be found should show. */
+export const POWER = 0.8;
+/** A change that matters, as a share of the control. Assumption, 0.02-0.2: what a team would act on. */
+export const A_TENTH = 0.1;
 
 function armMoments({ metric, during, before }: MetricUnits, assigned: ReadonlyMap<number, Arm>, arm: Arm): Moments {
   // What has no denominator is a mean over the units that were assigned.

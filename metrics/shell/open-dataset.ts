@@ -35,33 +35,52 @@ async function checkManifest(directory: string): Promise<void> {
   }
 }
 
-async function name(connection: DuckDBConnection, event: EventName, files: readonly string[]): Promise<void> {
-  if (files.length === 0) {
+async function name(
+  connection: DuckDBConnection,
+  event: EventName,
+  files: readonly string[],
+  before: readonly string[] = [],
+  last_seq = 0,
+): Promise<void> {
+  if (files.length + before.length === 0) {
     await connection.run(createTableSql(event));
     return;
   }
   const columns = columnsOf(event).map((column) => quoted(column.name));
-  const parquet = `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;
-  await connection
-    .run(`CREATE VIEW ${quoted(event)} AS SELECT ${columns.join(', ')} FROM ${parquet}`)
-    .catch((error: Error) => {
-      throw new DatasetError(`events/${event} cannot be read: ${error.message.split('\n')[0]}`);
-    });
+  const read = (of: readonly string[], where: string) =>
+    of.length === 0
+      ? []
+      : [
+          `SELECT ${columns.join(', ')} FROM read_parquet([${of.map(literal).join(', ')}], hive_partitioning = false)${where}`,
+        ];
+  const parts = [...read(before, ` WHERE "seq" <= ${last_seq}`), ...read(files, '')];
+  await connection.run(`CREATE VIEW ${quoted(event)} AS ${parts.join(' UNION ALL ')}`).catch((error: Error) => {
+    throw new DatasetError(`events/${event} cannot be read: ${error.message.split('\n')[0]}`);
+  });
+}
+
+/** Files of a log of which only what comes up to a record is read. */
+export interface LogBefore {
+  readonly files: (event: EventName) => Promise<readonly string[]>;
+  readonly last_seq: number;
 }
 
 /**
  * Files of events as a DuckDB connection whose views are named like the events. An event without files is empty.
  *
  * @param memory_limit what DuckDB may use before it spills to disk
+ * @param before the log that they go on from, up to a record
  * @throws DatasetError when files lack a column
  */
 export async function openFiles(
   files: (event: EventName) => Promise<readonly string[]>,
   memory_limit = '2GB',
+  before?: LogBefore,
 ): Promise<DuckDBConnection> {
   const connection = await (await DuckDBInstance.create(':memory:', { memory_limit })).connect();
   try {
-    for (const event of eventNames) await name(connection, event, await files(event));
+    for (const event of eventNames)
+      await name(connection, event, await files(event), await before?.files(event), before?.last_seq);
     return connection;
   } catch (error) {
     connection.closeSync();

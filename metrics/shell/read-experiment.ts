@@ -2,9 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Arm, armBit, type Design, type Experiment } from '../../model/experiments/assignment.ts';
 import { dayOf, startOfDay } from '../../model/sim-time.ts';
 import type { Metric } from '../definitions/metric.ts';
-import { PRE_DAYS } from '../experiments/arm.ts';
+import { PRE_DAYS, ratioOf } from '../experiments/arm.ts';
+import { ALPHA } from '../experiments/compare-arms.ts';
 import type { Role } from '../experiments/decision.ts';
-import { type Amounts, type ReadOut, type ReadOutAsk, readOut } from '../experiments/read-out.ts';
+import { momentsOf } from '../experiments/moments.ts';
+import { minimumDetectable, powerOf } from '../experiments/power.ts';
+import { A_TENTH, type Amounts, POWER, type ReadOut, type ReadOutAsk, readOut } from '../experiments/read-out.ts';
 import { compileUnits, unitsRefusal, withoutUnits } from '../sql/queries/compile-units.ts';
 import { exact, firstInstant, lastInstant, rowsOf } from './evaluate-sql.ts';
 
@@ -25,27 +28,39 @@ export interface ExperimentAsk extends Pick<ReadOutAsk, 'alpha' | 'correction' |
 /** An experiment cannot be read so; the message says why. */
 export class ExperimentRefused extends Error {}
 
-/** The column that names a unit in the record of its assignment, by design. */
+/** The event that shows a unit, and what names the unit in it, by design. */
 const assignedBy: Record<Design, { readonly event: string; readonly unit: string }> = {
   user: { event: 'session_start', unit: '"user_id"' },
   room: { event: 'start_live', unit: '"live_id"' },
-  switchback: { event: 'session_start', unit: '"at_ms"' },
+  switchback: {
+    event: 'session_start',
+    unit: `CAST(floor(("at_ms" - ${startOfDay(0)}) / ${startOfDay(1) - startOfDay(0)}) AS BIGINT)`,
+  },
 };
 
+/** Units whose meeting with the experiment was logged by the end of its days, with the arm logged then. */
+async function metUnits(connection: DuckDBConnection, ask: ExperimentAsk): Promise<Map<number, Arm>> {
+  const rows = await rowsOf(
+    connection,
+    `SELECT "unit_key", arg_min("arm", "seq") FROM "meet_experiment"
+     WHERE NOT "late" AND "experiment_number" = ${ask.experiment.number} AND "design" = '${ask.design}'
+       AND "at_ms" < ${startOfDay(ask.last_day + 1)}
+     GROUP BY 1 ORDER BY 1`,
+  );
+  return new Map(rows.map(([unit, arm]) => [Number(unit), arm as Arm]));
+}
+
 /**
- * Units that met the experiment in its days, with their arm as logged at the first meeting.
+ * Units that were there in the days of an experiment whose meetings nobody logged (the permanent holdout), with their
+ * arm as it was stamped first.
  * @throws ExperimentRefused when a block of a switchback has both arms
  */
 async function assignedUnits(connection: DuckDBConnection, ask: ExperimentAsk): Promise<Map<number, Arm>> {
   const { event, unit } = assignedBy[ask.design];
-  const key =
-    ask.design === 'switchback'
-      ? `CAST(floor((at_ms - ${startOfDay(0)}) / ${startOfDay(1) - startOfDay(0)}) AS BIGINT)`
-      : unit;
   const treated = `("arms" & ${armBit(ask.experiment)}) <> 0`;
   const rows = await rowsOf(
     connection,
-    `SELECT ${key}, arg_min(${treated}, "seq"), count(DISTINCT ${treated})
+    `SELECT ${unit}, arg_min(${treated}, "seq"), count(DISTINCT ${treated})
      FROM "${event}"
      WHERE NOT "late" AND "arms" IS NOT NULL AND ${unit} IS NOT NULL
        AND "at_ms" BETWEEN ${startOfDay(ask.first_day)} AND ${startOfDay(ask.last_day + 1) - 1}
@@ -91,7 +106,8 @@ export async function experimentUnits(
     if (why !== null)
       throw new ExperimentRefused(`${metric.id} cannot be read out by ${ask.design}: ${withoutUnits[why]}`);
   }
-  const assigned = await assignedUnits(connection, ask);
+  const met = await metUnits(connection, ask);
+  const assigned = met.size > 0 ? met : await assignedUnits(connection, ask);
   if (new Set(assigned.values()).size < 2)
     throw new ExperimentRefused(
       `in these days no unit was in ${assigned.size === 0 ? 'any arm' : 'the other arm'} of experiment ${ask.experiment.number}`,
@@ -144,4 +160,64 @@ export async function worldValues(connection: DuckDBConnection, ask: ExperimentA
     }
     return x === 0 ? null : (y * (scale?.times ?? 1)) / (x * (scale?.per ?? 1));
   });
+}
+
+/** What an experiment of a size could show, judged by what units did in the days before. */
+export interface PlannedPower {
+  /** Units that were there in as many days before. */
+  readonly units: number;
+  /** The metric over them, in its unit; null where there is nothing to divide by. */
+  readonly value: number | null;
+  /** The smallest true difference that would show with probability 0.8, in the metric's unit. */
+  readonly detectable: number | null;
+  /** Probability that a true difference of a tenth of the value would show. */
+  readonly power_for_tenth: number | null;
+}
+
+/**
+ * What an experiment of so many days and so large an arm could show.
+ * @throws ExperimentRefused when the metric cannot be read by unit
+ */
+export async function plannedPower(
+  connection: DuckDBConnection,
+  ask: Pick<ExperimentAsk, 'design' | 'first_day' | 'last_day'> & {
+    readonly metric: Metric;
+    readonly treated_share: number;
+    readonly at_ms: number;
+  },
+): Promise<PlannedPower> {
+  const { metric, design, first_day, last_day, treated_share, at_ms } = ask;
+  const why = unitsRefusal(metric, design);
+  if (why !== null) throw new ExperimentRefused(`${metric.id} cannot be read out by ${design}: ${withoutUnits[why]}`);
+  const { event, unit } = assignedBy[design];
+  const rows = await rowsOf(
+    connection,
+    `SELECT DISTINCT ${unit} FROM "${event}" WHERE NOT "late" AND ${unit} IS NOT NULL AND "at_ms" BETWEEN ${startOfDay(first_day)} AND ${startOfDay(last_day + 1) - 1} ORDER BY 1`,
+  );
+  const [amounts] = await amountsOf(connection, [metric], design, [first_day, last_day], at_ms);
+  const estimate = ratioOf(
+    momentsOf(
+      rows.map(([key]) => {
+        const [y, x] = amounts.get(Number(key)) ?? [0, 0];
+        return [y, metric.denominator === undefined ? 1 : x];
+      }),
+    ),
+  );
+  const none = { units: rows.length, value: null, detectable: null, power_for_tenth: null };
+  if (estimate === null) return none;
+  const factor = (metric.scale?.times ?? 1) / (metric.scale?.per ?? 1);
+  const value = estimate.value * factor;
+  const plan = {
+    control: rows.length * (1 - treated_share),
+    treated: rows.length * treated_share,
+    deviation: Math.sqrt(estimate.variance * rows.length) * factor,
+    alpha: ALPHA,
+  };
+  if (!(plan.deviation > 0)) return { ...none, value };
+  return {
+    units: rows.length,
+    value,
+    detectable: minimumDetectable(POWER, plan),
+    power_for_tenth: powerOf(A_TENTH * value, plan),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { designs } from '../experiments/assignment.ts';
 import { bilingual, instant } from './edge-schema.ts';
 
 /** What the insights tell of experiments, initiatives and changes. */
@@ -30,27 +31,87 @@ export const experimentMetricView = z.object({
   detectable: z.number().nullable(),
   /** What twin worlds show: everybody treated less nobody treated; null where no twins were lived. */
   oracle: z.number().nullable(),
+  /** Whether what is said holds beside the oracle: its interval has the truth, or not, or it says the opposite of it. */
+  beside_oracle: z.enum(['covers', 'misses', 'misleads']).nullable(),
 });
 
-export const experimentView = z.object({
-  number: z.number().int(),
-  name: z.string(),
-  title: bilingual,
-  design: z.enum(['user', 'room', 'switchback']),
-  treated_share: z.number(),
+/** What an experiment says by the days that are over. */
+const readOutView = z.object({
   /** Civil days that are read, both included. */
   first_day: z.number().int(),
   last_day: z.number().int(),
   counted: z.object({ control: z.number().int(), treated: z.number().int() }),
   sample_ratio_p: z.number(),
   split_is_sound: z.boolean(),
-  rule: bilingual,
   decision: z.enum(['ship', 'roll_back', 'review']),
   metrics: z.array(experimentMetricView),
-  /** Where the oracle's figures come from; null where there are none. */
-  twins: z.object({ date: z.string(), seed: z.string(), users: z.number().int(), days: z.number().int() }).nullable(),
+});
+
+/** The worlds of the oracle: everybody treated, and nobody. */
+const oracleView = z.object({
+  /** `none`: nobody has asked; `failed`: the worlds could not be lived. */
+  state: z.enum(['none', 'lives', 'told', 'failed']),
+  /** Share of the worlds' days that is lived. */
+  done: z.number(),
+  /** Days that its figures tell of; null where there are none. */
+  first_day: z.number().int().nullable(),
+  last_day: z.number().int().nullable(),
+});
+
+export const experimentView = z.object({
+  number: z.number().int(),
+  title: bilingual,
+  design: z.enum(designs),
+  /** What the treated arm is under; null for the permanent holdout, which is no lever. */
+  lever: z.object({ id: z.string(), title: bilingual, value: z.number(), at_rest: z.number() }).nullable(),
+  treated_share: z.number(),
+  status: z.enum(['permanent', 'planned', 'runs', 'over', 'ended']),
+  /** First day with the treatment, and the first that was planned without it. */
+  from_day: z.number().int(),
+  until_day: z.number().int().nullable(),
+  who: z.string().nullable(),
+  /** Why it was ended early. */
+  reason: z.string().nullable(),
+  rule: bilingual,
+  /** Null while no day of it is over, or one of its arms is empty. */
+  read: readOutView.nullable(),
+  oracle: oracleView.nullable(),
 });
 export const experimentsView = z.object({ reading, experiments: z.array(experimentView) });
+
+/** What an experiment can be about. */
+export const experimentOptionsView = z.object({
+  /** The first day that one started now would have. */
+  from_day: z.number().int(),
+  levers: z.array(
+    z.object({
+      id: z.string(),
+      title: bilingual,
+      meaning: bilingual,
+      unit: z.string(),
+      least: z.number(),
+      most: z.number(),
+      at_rest: z.number(),
+      whole: z.boolean(),
+      designs: z.array(z.enum(designs)),
+    }),
+  ),
+  /** Metrics that can be read by the units of a design. */
+  metrics: z.record(z.enum(designs), z.array(z.string())),
+  /** How many more can run beside those that do. */
+  room_for: z.number().int(),
+});
+
+/** What an experiment of a size could show, judged by as many days before. */
+export const experimentPowerView = z.object({
+  reading,
+  metric_id: z.string(),
+  days: z.number().int(),
+  units: z.number().int(),
+  value: z.number().nullable(),
+  detectable: z.number().nullable(),
+  power_for_tenth: z.number().nullable(),
+});
 
 export const initiativeView = z.object({
   id: z.string(),
@@ -105,6 +166,8 @@ export const whyView = z.object({
 });
 
 export type ExperimentView = z.infer<typeof experimentView>;
+export type ExperimentOptionsView = z.infer<typeof experimentOptionsView>;
+export type ExperimentPowerView = z.infer<typeof experimentPowerView>;
 export type ExperimentsView = z.infer<typeof experimentsView>;
 export type InitiativesView = z.infer<typeof initiativesView>;
 export type InitiativeView = z.infer<typeof initiativeView>;

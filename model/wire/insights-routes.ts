@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { experimentsView, initiativesView, whyView } from './insights-plan-views.ts';
+import {
+  experimentOptionsView,
+  experimentPowerView,
+  experimentsView,
+  initiativesView,
+  whyView,
+} from './insights-plan-views.ts';
 import { decisionKinds, deciderRoles } from '../events/override-guardrail.ts';
-import { edgeId } from './edge-schema.ts';
+import { designs, EXPERIMENTS } from '../experiments/assignment.ts';
+import { edgeId, instant } from './edge-schema.ts';
 import {
   cohortKinds,
   cohortsView,
@@ -21,6 +28,13 @@ import {
 /** Whose records count. */
 const cut = z.enum(['all', 'people']).default('all');
 const metric_id = z.string().max(60);
+/** Days that an experiment may be planned for. */
+const EXPERIMENT_DAYS_MAX = 56;
+const experiment_number = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(EXPERIMENTS - 1);
 /** Dimensions, separated by commas. */
 const by = z
   .string()
@@ -114,8 +128,75 @@ export const insightsRoutes = {
     path: '/insights/experiments',
     role: 'user',
     summary:
-      'Read-outs of the experiments that run: arms, sample ratio, effects with intervals, and what a rule decides.',
+      'Experiments of this world with their read-outs: arms, sample ratio, effects with intervals, what a rule decides, and what the oracle knows.',
+    query: z.object({
+      rule: z.enum(['clear-signals', 'do-no-harm']).default('clear-signals'),
+      correction: z.enum(['benjamini-hochberg', 'holm', 'none']).default('benjamini-hochberg'),
+      /** `fixed` decides by intervals that hold at the planned end, `anytime` by those that hold whenever one looks. */
+      looking: z.enum(['fixed', 'anytime']).default('anytime'),
+      cuped: z.enum(['on', 'off']).default('on'),
+    }),
     answer: experimentsView,
+  },
+  experiment_options: {
+    method: 'get',
+    path: '/insights/experiments/options',
+    role: 'user',
+    summary: 'What an experiment can be about: levers with the designs that they allow, metrics by design.',
+    answer: experimentOptionsView,
+  },
+  experiment_power: {
+    method: 'get',
+    path: '/insights/experiments/power',
+    role: 'user',
+    summary: 'The smallest effect that an experiment of a size could show, judged by as many days before.',
+    query: z.object({
+      metric: metric_id,
+      design: z.enum(designs).default('user'),
+      share: z.coerce.number().min(0.01).max(0.99).default(0.5),
+      days: z.coerce.number().int().min(1).max(EXPERIMENT_DAYS_MAX).default(14),
+    }),
+    answer: experimentPowerView,
+  },
+  start_experiment: {
+    method: 'post',
+    path: '/insights/experiments',
+    role: 'operator',
+    summary: 'Start an experiment in the living world: it treats from the next midnight on.',
+    body: z.strictObject({
+      title: z.string().trim().min(1).max(60),
+      design: z.enum(designs),
+      lever: z.string().max(60),
+      value: z.number(),
+      treated_share: z.number().min(0.05).max(0.95).default(0.5),
+      days: z.number().int().min(1).max(EXPERIMENT_DAYS_MAX),
+      goal: z.array(metric_id).min(1).max(4),
+      guardrail: z.array(metric_id).max(6).default([]),
+      secondary: z.array(metric_id).max(6).default([]),
+      who: z.string().trim().min(1).max(60),
+    }),
+    answer: z.object({ number: z.number().int(), from_day: z.number().int(), until_day: z.number().int() }),
+  },
+  end_experiment: {
+    method: 'post',
+    path: '/insights/experiments/{number}/end',
+    role: 'operator',
+    summary: 'End an experiment before its planned end: nobody is treated any more from this moment.',
+    params: z.object({ number: experiment_number }),
+    body: z.strictObject({
+      who: z.string().trim().min(1).max(60),
+      why: z.string().trim().min(4).max(300),
+    }),
+    answer: z.object({ number: z.number().int(), at_ms: instant }),
+  },
+  ask_oracle: {
+    method: 'post',
+    path: '/insights/experiments/{number}/oracle',
+    role: 'operator',
+    summary:
+      'Have the two worlds lived that know the true effect: everybody treated, and nobody, with the draws of this one.',
+    params: z.object({ number: experiment_number }),
+    answer: z.object({ state: z.enum(['lives', 'told']) }),
   },
   initiatives: {
     method: 'get',

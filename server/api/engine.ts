@@ -21,6 +21,7 @@ import type { Finding } from '../books/audit.ts';
 import type { Idempotency } from '../books/command-log.ts';
 import type { Outcome } from '../books/run-command.ts';
 import type { Visitor } from '../people/sessions.ts';
+import type { Oracles } from '../world/oracles.ts';
 import type { LiveOutcome, LivesNow, RoomFacts, Standing } from '../rooms/room-facts.ts';
 
 /** A video as it was chosen for somebody, with what the world thinks of it now. */
@@ -172,6 +173,12 @@ export interface MemberFacts {
 export type PersonaFacts = Persona & MemberFacts;
 
 /** The living world behind the interface: its clock, its one till, and what it knows of everybody. */
+/** An experiment as somebody means to start it. */
+export type ExperimentPlan = Omit<
+  EventRecord<'start_experiment'>,
+  'name' | 'at_ms' | 'user_id' | 'act_key' | 'experiment_number' | 'first_day' | 'until_day'
+> & { readonly days: number };
+
 export interface Engine {
   now_ms(): SimMs;
   clock(): ClockView;
@@ -240,6 +247,17 @@ export interface Engine {
       readonly days: number;
     },
   ): Promise<EventRecord<'override_guardrail'>>;
+  /**
+   * Starts an experiment: from the next midnight on, for some days. The world is kept as it is, for its oracle.
+   * Null where as many run as can.
+   */
+  startExperiment(user_id: number, plan: ExperimentPlan): Promise<EventRecord<'start_experiment'> | null>;
+  /** Ends an experiment from now on. */
+  endExperiment(
+    user_id: number,
+    end: Pick<EventRecord<'end_experiment'>, 'experiment_number' | 'who' | 'reason'>,
+  ): Promise<EventRecord<'end_experiment'>>;
+  readonly oracles: Oracles;
   tiles(visitor: Visitor): Promise<readonly TileView[]>;
   /** Null where there is no such metric. */
   series(metric_id: string): Promise<z.infer<typeof seriesView> | null>;

@@ -1,6 +1,6 @@
 import { actKey, FIRST_CLIENT_ID, productOfSku } from '../../model/ids.ts';
 import { unstamped } from '../../model/events/log-record.ts';
-import { DAY_MS, EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
+import { DAY_MS, dayOf, EPOCH_MS, HOUR_MS, tickOf } from '../../model/sim-time.ts';
 import { refuseLive } from '../../model/live/live-refusal.ts';
 import type { ClockView } from '../../model/wire/views.ts';
 import { runCommand } from '../books/run-command.ts';
@@ -155,6 +155,24 @@ export function quietEngine(
       const act_key = actKey(user_id, tickOf(at_ms), ++acts);
       const until_ms = at_ms + days * DAY_MS;
       return { name: 'override_guardrail', at_ms, user_id: null, act_key, until_ms, ...decision };
+    },
+    async startExperiment(user_id, { days, ...plan }) {
+      const at_ms = now_ms;
+      const first_day = dayOf(at_ms) + 1;
+      const act_key = actKey(user_id, tickOf(at_ms), ++acts);
+      const given = { act_key, experiment_number: 1, first_day, until_day: first_day + days };
+      return { name: 'start_experiment', at_ms, user_id: null, ...given, ...plan };
+    },
+    async endExperiment(user_id, end) {
+      const act_key = actKey(user_id, tickOf(now_ms), ++acts);
+      return { name: 'end_experiment', at_ms: now_ms, user_id: null, act_key, ...end };
+    },
+    oracles: {
+      imagePath: (number) => String(number),
+      ask: async () => 'lives',
+      state: async () => ({ state: 'none' }),
+      forget: async () => {},
+      stop: async () => {},
     },
     history: async () => [],
     funnel: async () => ({ first_day: 0, last_day: 6, steps: [], branches: [] }),

@@ -8,7 +8,7 @@ import type { ShopDatabase } from '../books/shop-database.ts';
 const MOST = 200;
 
 /** What was recorded of an event that is no person's own, the newest first. */
-async function recorded<N extends EventName>(
+export async function recorded<N extends EventName>(
   db: ShopDatabase,
   name: N,
   most: number | null,

@@ -3,9 +3,11 @@ import type { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Command, Party } from '../../model/commerce/command.ts';
 import type { EventRecord } from '../../model/events/vocabulary.ts';
+import { EXPERIMENTS } from '../../model/experiments/assignment.ts';
 import { isGuest } from '../../model/ids.ts';
 import { DAY_MS, dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { ClockView, FunnelView, skipTargets, StreamItem, TileView } from '../../model/wire/views.ts';
+import { TARGETS_MAX } from '../../sim/scenarios/scenario.ts';
 import { nextFlagship, nextPrime } from '../../sim/world/people-live.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type { Engine } from '../api/engine.ts';
@@ -14,6 +16,7 @@ import type { Outcome } from '../books/run-command.ts';
 import type { ShopDatabase } from '../books/shop-database.ts';
 import { forgetSessions, giveBack, renewVisits, type Visitor } from '../people/sessions.ts';
 import type { Guest, RoomFacts } from '../rooms/room-facts.ts';
+import { experimentsIn, isOver } from '../insights/experiment-log.ts';
 import { ActKeys } from './act-keys.ts';
 import { auditLog } from './audit-log.ts';
 import type { Remote } from './calls.ts';
@@ -23,11 +26,13 @@ import type { Driver } from './driver.ts';
 import { watchTheGuardrails } from './guardrail-watcher.ts';
 import { stampAtDesk } from './person-stamp.ts';
 import type { SlateInput } from './input.ts';
+import { openOracles } from './oracles.ts';
 import { openVisits, recordInput, recordLive, recordReports } from './inputs-table.ts';
 import type { OrderNews } from './life.ts';
 import type { Report } from './read-report.ts';
 import { streamItems } from './stream-items.ts';
 import type { StreamLine } from './stream-tap.ts';
+import { Turnstile } from './turnstile.ts';
 import { type EndedVisit, Visits } from './visits.ts';
 import type { WorldHost } from './world-host.ts';
 
@@ -59,6 +64,7 @@ export interface LiveEngine extends Engine {
 }
 
 export interface EngineParts {
+  readonly data_dir: string;
   readonly db: ShopDatabase;
   readonly host: Remote<WorldHost>;
   readonly driver: Driver;
@@ -89,7 +95,7 @@ const ROUND_MS = 10_000;
 /** Exposures of single videos, above those of slates and of members. */
 const LINK_IDS = { from: 2 ** 52, span: 2 ** 47 } as const;
 
-export async function startEngine({ db, host, driver, news, begin }: EngineParts): Promise<LiveEngine> {
+export async function startEngine({ data_dir, db, host, driver, news, begin }: EngineParts): Promise<LiveEngine> {
   const keys = new ActKeys();
   const counter = new Counter({ db, host, driver, keys });
   const visits = new Visits();
@@ -98,6 +104,8 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
   let creators = await host.creators();
   for (const { at_ms, ...visitor } of await openVisits(db)) visits.see(visitor, performance.now(), dayOf(at_ms));
 
+  const oracles = openOracles(data_dir);
+  const starts = new Turnstile();
   const guardrails = watchTheGuardrails({ db, host, driver });
   const clock = (): ClockView => driver.clock.view(performance.now());
   const now_ms = (): SimMs => driver.clock.reading(performance.now());
@@ -112,6 +120,25 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       visits.count(visitor, fresh.filter(({ record }) => record.name === 'view_video').length);
       return { accepted: fresh.length, duplicates: found.length - fresh.length };
     });
+
+  /** What somebody decides for the whole shop comes into the log as a recorded input. */
+  const steer = async <R extends EventRecord>(
+    user_id: number,
+    recordAt: (at_ms: SimMs, act_key: number) => R,
+  ): Promise<R> => {
+    await keys.recall(db, user_id);
+    return driver.act(
+      async (at_ms) => {
+        const act_key = keys.next(user_id, at_ms);
+        const record = recordAt(at_ms, act_key);
+        const stamp = stampAtDesk({ role: 'platform' });
+        const input = { kind: 'behaviour', at_ms, record, stamp, key: `${record.name}/${act_key}` } as const;
+        await driver.tell(await recordReports(db, [input]));
+        return record;
+      },
+      () => keys.after(user_id),
+    );
+  };
 
   /** Somebody is a member from now on, or no longer. */
   const take = (user_id: number, is_taken: boolean) =>
@@ -252,6 +279,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
         visits.clear();
         keys.clear();
         guardrails.forget();
+        await oracles.forget();
         return begin();
       });
       news.emit('turned_back');
@@ -339,20 +367,29 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
       return host.tiles(visitor.user_id);
     },
     async decide(user_id, { days, ...decision }) {
-      await keys.recall(db, user_id);
-      return driver.act(
-        async (at_ms) => {
-          const act_key = keys.next(user_id, at_ms);
-          const until_ms = at_ms + days * DAY_MS;
-          const record = { name: 'override_guardrail', at_ms, user_id: null, act_key, until_ms, ...decision } as const;
-          const stamp = stampAtDesk({ role: 'platform' });
-          const input = { kind: 'behaviour', at_ms, record, stamp, key: `${record.name}/${act_key}` } as const;
-          await driver.tell(await recordReports(db, [input]));
-          return record;
-        },
-        () => keys.after(user_id),
-      );
+      return steer(user_id, (at_ms, act_key) => {
+        const until_ms = at_ms + days * DAY_MS;
+        return { name: 'override_guardrail', at_ms, user_id: null, act_key, until_ms, ...decision } as const;
+      });
     },
+    startExperiment: (user_id, { days, ...plan }) =>
+      starts.pass(async () => {
+        const known = await experimentsIn(db);
+        const experiment_number = 1 + Math.max(0, ...known.map(({ start }) => start.experiment_number));
+        const running = known.filter((each) => !isOver(each, driver.lived_ms)).length;
+        if (experiment_number >= EXPERIMENTS || running >= TARGETS_MAX) return null;
+        await oracles.forget(experiment_number);
+        await driver.atRest(() => host.keepWorld(oracles.imagePath(experiment_number)));
+        return steer(user_id, (at_ms, act_key) => {
+          const first_day = dayOf(at_ms) + 1;
+          const until_day = first_day + days;
+          const given = { act_key, experiment_number, first_day, until_day, ...plan };
+          return { name: 'start_experiment', at_ms, user_id: null, ...given } as const;
+        });
+      }),
+    endExperiment: (user_id, end) =>
+      steer(user_id, (at_ms, act_key) => ({ name: 'end_experiment', at_ms, user_id: null, act_key, ...end }) as const),
+    oracles,
     series: (metric_id) => host.series(metric_id),
     history: () => host.history(),
     funnel: (visitor): Promise<FunnelView> => host.funnel(visitor.user_id),
@@ -364,6 +401,7 @@ export async function startEngine({ db, host, driver, news, begin }: EngineParts
     async stop() {
       clearInterval(round);
       guardrails.stop();
+      await oracles.stop();
       await driver.stop();
     },
   };

@@ -81,7 +81,7 @@ export function openWorld({ data_dir, settings, log, report, on_death }: OpenWor
         const { life_id } = await beginLife(db, opening, await host.openingBooks());
         return { life_id, lived_ms: await host.rewind(), last_place: await lastPlace(db) };
       };
-      engine = await startEngine({ db, host, driver, news, begin: beginAnew });
+      engine = await startEngine({ data_dir, db, host, driver, news, begin: beginAnew });
       driver.begin();
       return engine;
     },

@@ -122,7 +122,8 @@ const words: { readonly [N in EventName]: Words<N> } = {
   start_experiment: ({ title, who }) => both(`${who} started the experiment ${title}`, `${who} 启动实验：${title}`),
   end_experiment: ({ experiment_number, who }) =>
     both(`${who} ended experiment ${experiment_number}`, `${who} 结束实验 ${experiment_number}`),
-  meet_experiment: ({ arm }) => both(`is in the ${arm} arm of an experiment`, `进入实验${arm === 'treated' ? '实验组' : '对照组'}`),
+  meet_experiment: ({ arm }) =>
+    both(`is in the ${arm} arm of an experiment`, `进入实验${arm === 'treated' ? '实验组' : '对照组'}`),
   answer_review: (record, catalogue) => byShop(record, catalogue, 'got an answer to a review from', '回复了评价'),
   claim_coupon: ({ merchant_id }, catalogue) =>
     merchant_id === null

@@ -10,6 +10,7 @@ import type { EventRecord } from '../../model/events/vocabulary.ts';
 import type { Segment } from '../../model/events/derive/segment.ts';
 import { dayOf, type SimMs } from '../../model/sim-time.ts';
 import type { FunnelView, seriesView, TileView } from '../../model/wire/views.ts';
+import { captureWorld } from '../../sim/world/capture.ts';
 import type { TimerKind } from '../../sim/world/timers.ts';
 import type {
   CommentItem,
@@ -205,6 +206,11 @@ export class WorldHost {
       if (this.#is_called_off()) throw new CalledOff();
       this.#writeLong();
     });
+  }
+
+  /** Keeps the world as it is, between two ticks, for twins that go on from here. */
+  async keepWorld(path: string): Promise<void> {
+    await writeImage(path, captureWorld(this.#life.world));
   }
 
   books(): BooksImage {

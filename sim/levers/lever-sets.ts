@@ -82,7 +82,8 @@ export function roomLeversAt(
   const values = { ...common };
   for (const setting of staged.scenario.settings) {
     const { to } = setting;
-    const split = typeof to === 'object' && 'experiment' in to ? on.find(({ name }) => name === to.experiment) : undefined;
+    const split =
+      typeof to === 'object' && 'experiment' in to ? on.find(({ name }) => name === to.experiment) : undefined;
     if (split === undefined || !holds(setting, staged, tick)) continue;
     if (armOf(draws, split, room.live_id) === (to as { arm: Arm }).arm) pull(values, setting, staged, tick);
   }

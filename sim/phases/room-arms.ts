@@ -11,9 +11,7 @@ function startDay(world: World, live_id: number): number {
 
 /** What is stamped on the acts of a room's host: the arms of the room; null where no split of rooms is on. */
 export function armsOfRoom(world: World, live_id: number): number | null {
-  return world.staged === undefined
-    ? null
-    : roomArms(world.draws, world.staged, live_id, startDay(world, live_id));
+  return world.staged === undefined ? null : roomArms(world.draws, world.staged, live_id, startDay(world, live_id));
 }
 
 /** What the levers stand at in a room. */

@@ -66,7 +66,10 @@ describe('what cannot be followed is refused with its place', () => {
       },
       'settings.0.to: explaining_time knows no arms of a split by user',
     ],
-    [{ experiments: [{ name: 'a', number: 1, treated_share: 0.5, from_day: 4, until_day: 4 }] }, 'experiments.0.until_day'],
+    [
+      { experiments: [{ name: 'a', number: 1, treated_share: 0.5, from_day: 4, until_day: 4 }] },
+      'experiments.0.until_day',
+    ],
     [{ surprise: 1 }, 'surprise'],
   ])('%j', (more, place) => {
     expect(() => told(more)).toThrow(place);

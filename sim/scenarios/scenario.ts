@@ -40,7 +40,8 @@ const setting = z
     if (until_day !== undefined && until_day <= from_day) refuse('until_day', `it ends before day ${from_day} is over`);
     if (hours !== undefined && hours[1] <= hours[0]) refuse('hours', 'it ends before it begins');
     // Whether an experiment splits what a lever knows is seen where the experiment is.
-    if (scope === 'world' && to !== 'everybody' && !('experiment' in to)) refuse('to', `${lever} knows no segments: it holds for everybody`);
+    if (scope === 'world' && to !== 'everybody' && !('experiment' in to))
+      refuse('to', `${lever} knows no segments: it holds for everybody`);
   });
 export type Setting = z.infer<typeof setting>;
 
@@ -103,7 +104,7 @@ export function canSplit(lever: LeverName, design: Design): boolean {
 }
 
 /** A set of levers is kept for each combination of targets. */
-const TARGETS_MAX = 6;
+export const TARGETS_MAX = 6;
 
 /** The different targets of a scenario's settings, everybody left out. */
 export function targetsOf(settings: readonly Setting[]): Exclude<Target, 'everybody'>[] {

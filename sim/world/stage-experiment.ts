@@ -72,10 +72,7 @@ export function startExperiment(world: World, event: EventRecord<'start_experime
 }
 
 /** Nobody is treated any more from this moment. */
-export function endExperiment(
-  world: World,
-  { at_ms, experiment_number }: EventRecord<'end_experiment'>,
-): void {
+export function endExperiment(world: World, { at_ms, experiment_number }: EventRecord<'end_experiment'>): void {
   if (world.staged === undefined) return;
   const { scenario, from_day } = world.staged;
   const name = nameOf(experiment_number);

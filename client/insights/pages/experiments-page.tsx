@@ -1,152 +1,68 @@
-import type { ReactElement } from 'react';
-import { startOfDay } from '../../../model/sim-time.ts';
-import type { ExperimentView } from '../../../model/wire/insights-plan-views.ts';
-import { metricOf } from '../../figures/board.ts';
-import { figureText } from '../../figures/figure.ts';
+import { type ReactElement, useState } from 'react';
 import { useAnswer } from '../../wire/queries.ts';
 import { Answered } from '../answered.tsx';
-import { MetricName } from '../metric-cells.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
-import { Head } from './head.tsx';
+import { ExperimentForm } from './experiment-form.tsx';
+import { ExperimentPanel } from './experiment-panel.tsx';
+import { Choice, Head } from './head.tsx';
 import './plan-pages.css';
 
-/** Read-outs of the experiments that run in this world. */
+const rules = ['clear-signals', 'do-no-harm'] as const;
+const lookings = ['anytime', 'fixed'] as const;
+const corrections = ['benjamini-hochberg', 'holm', 'none'] as const;
+const switches = ['on', 'off'] as const;
+/** An experiment that runs says something new with every day; an oracle that lives, with every second. */
+const LOOK_AGAIN_MS = 3_000;
+
+/** Experiments of this world: what is tried now, what it says, and a new one. */
 export function ExperimentsPage(): ReactElement {
   const { say } = useInsightsWords();
+  const [read, change] = useAsked();
+  const [is_starting, setStarting] = useState(false);
+  const one = <T extends string>(name: string, of: readonly T[]): T => of.find((each) => each === read(name)) ?? of[0];
+  const query = {
+    rule: one('rule', rules),
+    looking: one('looking', lookings),
+    correction: one('correction', corrections),
+    cuped: one('cuped', switches),
+  };
+  const answer = useAnswer('experiments', { query }, LOOK_AGAIN_MS);
+  const choice = <T extends string>(name: keyof typeof query, of: readonly T[], words: (value: T) => string) => (
+    <Choice
+      label={say(`ask_${name}`)}
+      value={query[name]}
+      options={of.map((value) => [value, words(value)])}
+      onChoose={(value) => change({ [name]: value === of[0] ? '' : value })}
+    />
+  );
   return (
     <div className="insights-sheet">
-      <Head title={say('page_experiments')} text={say('experiments_text')} />
-      <Answered query={useAnswer('experiments', {})}>
-        {({ experiments }) =>
-          experiments.length === 0 ? (
-            <p className="insights-none">{say('experiments_none')}</p>
-          ) : (
-            <>
-              {experiments.map((experiment) => (
-                <ReadOut key={experiment.number} experiment={experiment} />
-              ))}
-            </>
-          )
-        }
+      <Head title={say('page_experiments')} text={say('experiments_text')}>
+        {choice('rule', rules, (value) => say(`rule_${value}`))}
+        {choice('looking', lookings, (value) => say(`looking_${value}`))}
+        {choice('correction', corrections, (value) => say(`correction_${value}`))}
+        {choice('cuped', switches, (value) => say(`cuped_${value}`))}
+        <button
+          type="button"
+          className="insights-button"
+          data-kind="main"
+          aria-expanded={is_starting}
+          onClick={() => setStarting(!is_starting)}
+        >
+          {say('experiment_new')}
+        </button>
+      </Head>
+      {is_starting && <ExperimentForm onDone={() => setStarting(false)} />}
+      <Answered query={answer}>
+        {({ experiments }) => (
+          <>
+            {experiments.map((experiment) => (
+              <ExperimentPanel key={experiment.number} experiment={experiment} />
+            ))}
+          </>
+        )}
       </Answered>
     </div>
-  );
-}
-
-const p = (value: number) => (value < 0.0001 ? '< 0.0001' : value.toFixed(4));
-const columns = [
-  'metric',
-  'metric_role',
-  'control_arm',
-  'treated_arm',
-  'difference_ci',
-  'relative_effect',
-  'anytime',
-  'p_corrected',
-  'cuped',
-  'detectable',
-  'oracle',
-  'says',
-] as const;
-
-function ReadOut({ experiment }: { readonly experiment: ExperimentView }): ReactElement {
-  const { say, pick, day, whole, language } = useInsightsWords();
-  const { title, first_day, last_day, counted, treated_share, sample_ratio_p, split_is_sound, twins } = experiment;
-  const { rule, decision, metrics } = experiment;
-  const split = { p: p(sample_ratio_p) };
-  return (
-    <section className="insights-panel" aria-label={pick(title)}>
-      <h2>{pick(title)}</h2>
-      <p className="plan-from tabular">
-        {dateText(first_day, day)} – {dateText(last_day, day)}.{' '}
-        {say('arms_counted', {
-          treated: whole(counted.treated),
-          control: whole(counted.control),
-          share: figureText(treated_share, 'ratio', language),
-        })}{' '}
-        {split_is_sound ? say('split_sound', split) : <b>{say('split_broken', split)}</b>}{' '}
-        {say('over_days', { days: last_day - first_day + 1 })}
-      </p>
-      <p className="plan-decision" data-action={decision}>
-        {say('rule_says', { rule: pick(rule), action: say(`action_${decision}`) })}
-      </p>
-      <div className="insights-scroll">
-        <table className="insights-table plan-table">
-          <caption className="spoken">{pick(title)}</caption>
-          <thead>
-            <tr>
-              {columns.map((word, nth) => (
-                <th key={word} scope="col" data-right={(nth > 1 && word !== 'says') || undefined}>
-                  {say(word)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {metrics.map((metric) => (
-              <Row key={metric.id} read={metric} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {metrics.every(({ variance_reduction }) => variance_reduction === null) && (
-        <p className="plan-from">
-          {say('cuped')}: {say('cuped_off_text')}
-        </p>
-      )}
-      <p className="plan-from">
-        {twins === null
-          ? say('oracle_none')
-          : say('oracle_from', { seed: twins.seed, users: whole(twins.users), days: twins.days, date: twins.date })}
-      </p>
-    </section>
-  );
-}
-
-function dateText(civil_day: number, day: (at_ms: number) => string): string {
-  return day(startOfDay(civil_day));
-}
-
-function Row({ read }: { readonly read: ExperimentView['metrics'][number] }): ReactElement {
-  const { say, language } = useInsightsWords();
-  const { id, role, effect, variance_reduction, anytime, corrected_p, signal, detectable, oracle } = read;
-  const metric = metricOf(id);
-  const text = (value: number) => figureText(value, metric.unit, language);
-  const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${text(Math.abs(value))}`;
-  const share = (value: number) => `${value < 0 ? '−' : '+'}${figureText(Math.abs(value), 'ratio', language)}`;
-  const between = ({ low, high }: { low: number; high: number }) => `[${signed(low)}, ${signed(high)}]`;
-  const cells =
-    effect === null
-      ? null
-      : [
-          text(effect.control),
-          text(effect.treated),
-          `${signed(effect.difference)} ${between(effect.interval)}`,
-          effect.relative === null ? '—' : share(effect.relative),
-          anytime === null ? '—' : between(anytime),
-          corrected_p === null ? '—' : p(corrected_p),
-          variance_reduction === null ? say('cuped_off') : share(-variance_reduction),
-          detectable === null ? '—' : text(detectable),
-          oracle === null ? '—' : signed(oracle),
-        ];
-  return (
-    <tr>
-      <th scope="row">
-        <MetricName metric={metric} />
-      </th>
-      <td>{say(`metric_role_${role}`)}</td>
-      {cells === null ? (
-        <td colSpan={columns.length - 3}>{say('nothing_to_compare')}</td>
-      ) : (
-        cells.map((cell, nth) => (
-          <td key={columns[nth + 2]} data-right className="tabular plan-cell">
-            {cell}
-          </td>
-        ))
-      )}
-      <td data-sign={signal === 'winner' ? 'plus' : signal === 'loser' ? 'minus' : undefined}>
-        {say(`signal_${signal}`)}
-      </td>
-    </tr>
   );
 }

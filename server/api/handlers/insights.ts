@@ -7,12 +7,21 @@ import type { Level } from '../../../metrics/evaluate/interval.ts';
 import { guardrailState } from '../../../metrics/guardrails/guardrail-watch.ts';
 import { evaluateSql } from '../../../metrics/shell/evaluate-sql.ts';
 import { compileCut } from '../../../metrics/sql/queries/compile-cut.ts';
+import { unitsRefusal } from '../../../metrics/sql/queries/compile-units.ts';
 import { compileValue } from '../../../metrics/sql/queries/compile-value.ts';
+import { dayOf } from '../../../model/sim-time.ts';
+import { leverNames } from '../../../sim/levers/levers.ts';
 import { boardOf } from '../../insights/board.ts';
 import { cohortsOf } from '../../insights/cohorts.ts';
 import { concentrationOf } from '../../insights/concentration.ts';
 import { crossingsIn, decisionsIn, decisionView } from '../../insights/guardrail-log.ts';
-import { experimentsOf } from '../../insights/experiments.ts';
+import { experimentsIn, isOver, lastDayOf, type LivedExperiment } from '../../insights/experiment-log.ts';
+import {
+  experimentOptions as optionsOf,
+  experimentPower as powerOf,
+  planRefusal,
+} from '../../insights/experiment-plans.ts';
+import { experimentsOf, metricsOf, withOracle } from '../../insights/experiments.ts';
 import { explore as explored } from '../../insights/explore.ts';
 import { initiativesRanked } from '../../insights/initiatives.ts';
 import { NoLog, type OpenLog, TooMany, TookTooLong } from '../../insights/log-view.ts';
@@ -125,8 +134,67 @@ export const replayVisit: Answerer<'replay_visit'> = async ({ shop, params }) =>
   return found;
 };
 
-export const experiments: Answerer<'experiments'> = ({ shop }) =>
-  ask(shop, ['experiments'], experimentsOf, 'days over');
+export const experiments: Answerer<'experiments'> = async ({ shop, query }) => {
+  const lived = await experimentsIn(shop.db);
+  const known = lived.map(({ start, end }) => [start.act_key, end === null]);
+  const today = dayOf(shop.engine.now_ms());
+  const view = await ask(
+    shop,
+    ['experiments', query, known, today],
+    (log) => experimentsOf(log, lived, query),
+    'days over',
+  );
+  const with_oracles = view.experiments.map(async (each) =>
+    each.status === 'permanent' ? each : withOracle(each, await shop.engine.oracles.state(each.number)),
+  );
+  return { ...view, experiments: await Promise.all(with_oracles) };
+};
+
+export const experimentOptions: Answerer<'experiment_options'> = async ({ shop }) =>
+  optionsOf(await experimentsIn(shop.db), shop.engine.now_ms());
+
+export const experimentPower: Answerer<'experiment_power'> = async ({ shop, query }) => {
+  const metric = metricOf(query.metric);
+  if (unitsRefusal(metric, query.design) !== null) throw problemOf('cannot_be_tried_so', { subject: metric.id });
+  return ask(shop, ['power', query], (log) => powerOf(log, { ...query, metric }), 'days over');
+};
+
+export const startExperiment: Answerer<'start_experiment'> = async ({ shop, visitor, body }) => {
+  const { goal, guardrail, secondary, ...plan } = body;
+  const lever = leverNames.find((name) => name === body.lever);
+  if (lever === undefined) throw problemOf('no_such_lever', { subject: body.lever });
+  const refusal = planRefusal({ ...plan, lever, metrics: [...goal, ...guardrail, ...secondary].map(metricOf) });
+  if (refusal !== null) throw problemOf('cannot_be_tried_so', { detail: refusal });
+  const lists = { goal: goal.join(), guardrail: guardrail.join(), secondary: secondary.join() };
+  const start = await shop.engine.startExperiment(visitor.user_id, { ...plan, ...lists });
+  if (start === null) throw problemOf('too_many_experiments');
+  return { number: start.experiment_number, from_day: start.first_day, until_day: start.until_day };
+};
+
+/** @throws HttpProblem where there is no such experiment */
+async function livedExperiment(shop: Shop, number: number): Promise<LivedExperiment> {
+  const found = (await experimentsIn(shop.db)).find(({ start }) => start.experiment_number === number);
+  if (found === undefined) throw problemOf('no_such_experiment', { subject: String(number) });
+  return found;
+}
+
+export const endExperiment: Answerer<'end_experiment'> = async ({ shop, visitor, params: { number }, body }) => {
+  const lived = await livedExperiment(shop, number);
+  if (isOver(lived, shop.engine.now_ms())) throw problemOf('experiment_is_over', { subject: String(number) });
+  const end = { experiment_number: number, who: body.who, reason: body.why };
+  const { at_ms } = await shop.engine.endExperiment(visitor.user_id, end);
+  return { number, at_ms };
+};
+
+export const askOracle: Answerer<'ask_oracle'> = async ({ shop, params: { number } }) => {
+  const lived = await livedExperiment(shop, number);
+  const first_day = lived.start.first_day;
+  const last_day = Math.min(dayOf(shop.engine.now_ms()) - 1, lastDayOf(lived));
+  if (last_day < first_day) throw problemOf('no_day_over', { subject: String(number) });
+  const metric_ids = Object.values(metricsOf(lived.start)).flat();
+  const { oracles } = shop.engine;
+  return { state: await oracles.ask(lived.start, { first_day, last_day, metric_ids }) };
+};
 
 export const initiatives: Answerer<'initiatives'> = async () => {
   const ranked = await initiativesRanked();
