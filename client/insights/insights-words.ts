@@ -208,8 +208,8 @@ export const insightsWords = {
   treats_from: { en: 'Treats from the start of {day} on.', zh: '自 {day} 零点起生效。' },
   no_room_for_more: { en: 'As many experiments run as can beside each other.', zh: '同时进行的实验已达上限。' },
   power_says: {
-    en: 'In the last {days} days {units} units made {value}. An experiment of this size finds differences from {detectable} ({share}) on in four of five cases, and one of a tenth in {power}.',
-    zh: '过去 {days} 天 {units} 个单位的值为 {value}。这一规模的实验有八成把握检出 {detectable}（{share}）以上的差异；一成差异的检出概率为 {power}。',
+    en: 'Over the last {days} days it was {value}, by {units} units. An experiment of this size finds differences from {detectable} ({share}) on in four of five cases, and one of a tenth in {power}.',
+    zh: '过去 {days} 天其值为 {value}（{units} 个单位）。这一规模的实验有八成把握检出 {detectable}（{share}）以上的差异；一成差异的检出概率为 {power}。',
   },
   power_unknown: {
     en: 'What this could show cannot be told from the days before.',

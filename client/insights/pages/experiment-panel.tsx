@@ -30,7 +30,7 @@ export function ExperimentPanel({ experiment }: { readonly experiment: Experimen
         {reason !== null && say('ended_because', { reason })}
       </p>
       {read === null ? (
-        <p className="insights-none">
+        <p className="plan-decision">
           {status === 'planned' ? say('treats_from', { day: date(from_day) }) : say('experiments_none')}
         </p>
       ) : (

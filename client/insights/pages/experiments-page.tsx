@@ -56,11 +56,11 @@ export function ExperimentsPage(): ReactElement {
       {is_starting && <ExperimentForm onDone={() => setStarting(false)} />}
       <Answered query={answer}>
         {({ experiments }) => (
-          <>
+          <div className="plan-list">
             {experiments.map((experiment) => (
               <ExperimentPanel key={experiment.number} experiment={experiment} />
             ))}
-          </>
+          </div>
         )}
       </Answered>
     </div>
