@@ -196,6 +196,7 @@ export const insightsRoutes = {
     summary:
       'Have the two worlds lived that know the true effect: everybody treated, and nobody, with the draws of this one.',
     params: z.object({ number: experiment_number }),
+    body: z.strictObject({}),
     answer: z.object({ state: z.enum(['lives', 'told']) }),
   },
   initiatives: {

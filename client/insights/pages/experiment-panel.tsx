@@ -88,7 +88,7 @@ function Acts({ experiment: { number, status, read }, oracle }: ActsProps): Reac
   const [is_ending, setEnding] = useState(false);
   const again = () => queries.invalidateQueries({ queryKey: keyOf('experiments') });
   const asking = useMutation({
-    mutationFn: () => call('ask_oracle', { params: { number: String(number) } }),
+    mutationFn: () => call('ask_oracle', { params: { number: String(number) }, body: {} }),
     onSuccess: again,
   });
   const { state, done, first_day, last_day } = oracle;
