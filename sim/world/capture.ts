@@ -13,13 +13,7 @@ import { TickPlan } from './tick-plan.ts';
 import { type Timer, Timers } from './timers.ts';
 import type { Watching } from './watching.ts';
 import type { VisitsImage } from './visits.ts';
-import {
-  type CommentNote,
-  createWorld,
-  type PersonsComment,
-  type World,
-  type WorldSettings,
-} from './world.ts';
+import { type CommentNote, createWorld, type PersonsComment, type World, type WorldSettings } from './world.ts';
 
 const tables = ['users', 'guests', 'creators', 'merchants', 'products', 'lives', 'videos'] as const;
 type TableName = (typeof tables)[number];
