@@ -124,18 +124,23 @@ export const initiativeView = z.object({
   rival: bilingual,
   guardrails: z.array(z.string()),
   kill: z.object({ metric: z.string(), by: z.number(), after_weeks: z.number() }),
-  /** North star with and without it, as twins show. */
-  north_star: z.object({ metric: z.string(), baseline: z.number().nullable(), effect: z.number().nullable() }),
+  /** Weekly kept buyers at rest, and what twins show it to add, with half a 95 % interval. */
+  baseline: z.number(),
+  effect: z.number(),
+  half_interval: z.number(),
+  /** Whether the effect is told from chance, beyond which alone it is ranked. */
+  is_told: z.boolean(),
   /** Cents a week, and buyers a week for each 1,000 yuan a week. */
   cost_cents: z.number(),
   effect_per_cost: z.number().nullable(),
+  /** Of each stakeholder, in standard deviations between people; null where not told from chance. */
   scores: z.record(z.string(), z.number().nullable()),
   is_killed: z.boolean(),
 });
-/** Initiatives from the most kept buyers for the money to the least. */
+/** Initiatives from the most kept buyers for the money to the least; after them those that are not told from chance. */
 export const initiativesView = z.object({
   date: z.string(),
-  seed: z.string(),
+  seeds: z.array(z.string()),
   users: z.number().int(),
   burn_in_days: z.number().int(),
   weeks: z.number().int(),

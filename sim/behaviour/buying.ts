@@ -47,7 +47,7 @@ export interface Verdict {
 /** Assumptions, fitted by hand on seeds 1 and 2 to rows 24, 25, 28 and 30 of the calibration; ranges in brackets. */
 export const taste = {
   /** Log odds of wanting it at all, at a middling product, for a middling user (-16 to -4). */
-  want: -15.05,
+  want: -15.3,
   fit: 2.2,
   /** Openness to buying in the app from none to all (8-50): wide, for one in five buys in a month and most of those again. */
   affinity: 46,

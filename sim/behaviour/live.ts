@@ -67,7 +67,7 @@ export const acting = {
    */
   gift: 0.00019,
   generosity_sigma: 1.8,
-  gifts: [0.44, 0.2, 0.157, 0.08, 0.06, 0.055, 0.006, 0.002],
+  gifts: [0.45, 0.21, 0.16, 0.083, 0.06, 0.028, 0.007, 0.002],
   gift_most: 0.6,
   /** Most taps of a flurry of likes. */
   taps: 24,

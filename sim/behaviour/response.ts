@@ -46,10 +46,10 @@ export const answers = {
    */
   like: 0.065,
   comment: 0.0064,
-  share: 0.0034,
+  share: 0.0031,
   save: 0.006,
-  follow: 0.0015,
-  follow_after_like: 0.028,
+  follow: 0.0014,
+  follow_after_like: 0.026,
   profile: 0.051,
   not_interested: 0.00078,
   put_off_growth: 0.17,

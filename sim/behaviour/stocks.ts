@@ -10,12 +10,20 @@ export const stocks = {
   commerce_fatigue_step: 0.0025,
   commerce_fatigue_night: 0.86,
   commerce_fatigue_at_first: 0.35,
-  /** Trust moves by these, and drifts back to where it came from. */
+  /** Trust moves by these. */
   trust_on_time: 0.006,
   trust_late: -0.03,
   trust_sold_out: -0.004,
   trust_bad_goods: -0.06,
   trust_refunded: 0.015,
+  /**
+   * For each point of pleasure that goods fall short of what was expected, on the day they arrive, sent back or not
+   * (0.05-0.2). What falls short weighs more than what exceeds, so that only the former counts (R. Oliver, J. Marketing
+   * Research 17, 1980; E. Anderson, M. Sullivan, Marketing Science 12, 1993).
+   */
+  trust_let_down: -0.1,
+  /** A payment that the platform's channel lost (0.005-0.03). */
+  trust_payment_lost: -0.012,
   /** Habit: an active day's pull and an idle day's loss (half-life some weeks). */
   habit_gain: 0.006,
   habit_loss: 0.008,

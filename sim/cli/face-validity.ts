@@ -1,15 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { faceRows, misleading } from '../scenarios/face-validity.ts';
-import {
-  type FaceReading,
-  faceReadings,
-  type FaceResult,
-  type TestReading,
-  testReadings,
-} from '../twin/face-validity.ts';
+import { bySeed } from '../shell/by-seed.ts';
+import { type FaceReading, type FaceResult, type TestReading, testOutcomes } from '../twin/face-validity.ts';
 import { faceValidityPage } from '../twin/face-validity-page.ts';
-import { beginning } from '../twin/twin.ts';
 import { createProgress, grouped } from './progress.ts';
 import { vitrineVersion } from './version.ts';
 
@@ -24,34 +19,25 @@ export interface FaceValidityCommand {
 }
 
 /** `face-validity`: the result on standard output, progress on standard error. */
-export async function faceValidity({
-  weeks,
-  seeds,
-  users,
-  burnIn,
-  json,
-  out,
-  page,
-}: FaceValidityCommand): Promise<void> {
+export async function faceValidity(command: FaceValidityCommand): Promise<void> {
+  const { weeks, seeds, users, burnIn, json, out, page } = command;
   const span = [Math.min(...weeks), Math.max(...weeks)] as const;
-  process.stderr.write(`${faceRows.length} settings, ${grouped(users)} users, ${span.join(' and ')} weeks …\n`);
-  const steps = seeds.length * (2 * faceRows.length + 4 * misleading.length);
+  process.stderr.write(
+    `${faceRows.length} settings, ${grouped(users)} users, ${seeds.length} seeds, ${span.join(' and ')} weeks …\n`,
+  );
+  const steps = seeds.length * (2 * faceRows.length + testOutcomes.length * misleading.length);
   const progress = createProgress(steps, process.stderr, () => performance.now());
   const readings: FaceReading[] = [];
   const tests: TestReading[] = [];
-  const tell = () => progress.tell({ done: (readings.length + tests.length) / steps, records: 0 });
-  for (const seed of seeds) {
-    const begun = beginning(seed, users, burnIn);
-    for (const reading of faceReadings(begun, seed, span)) {
-      readings.push(reading);
-      tell();
-    }
-    for (const reading of testReadings(begun, seed, span[1])) {
-      tests.push(reading);
-      tell();
-    }
-  }
+  const task = { readings: 'face-validity', users, burn_in_days: burnIn, weeks: span } as const;
+  await bySeed<FaceReading | TestReading>(seeds, availableParallelism(), task, (reading) => {
+    if ('case' in reading) tests.push(reading);
+    else readings.push(reading);
+    progress.tell({ done: (readings.length + tests.length) / steps, records: 0 });
+  });
   progress.end();
+  const in_order = <T extends { readonly seed: string }>(all: readonly T[]) =>
+    seeds.flatMap((seed) => all.filter((each) => each.seed === seed));
   const result: FaceResult = {
     vitrine: await vitrineVersion(),
     date: new Date().toISOString().slice(0, 10),
@@ -59,10 +45,10 @@ export async function faceValidity({
     burn_in_days: burnIn,
     weeks: span,
     seeds,
-    readings,
-    tests,
+    readings: in_order(readings),
+    tests: in_order(tests),
   };
-  const text = `${JSON.stringify(result, null, 2)}\n`;
+  const text = `${JSON.stringify(result)}\n`;
   if (out !== undefined) await writeFile(resolve(out), text);
   if (page !== undefined) await writeFile(resolve(page), faceValidityPage(result));
   process.stdout.write(json ? text : faceValidityPage(result));

@@ -1,17 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Stakeholder, stakeholders } from '../../metrics/definitions/metric.ts';
 import { initiatives } from '../scenarios/initiatives.ts';
-import { readings, scenarioOf, type Verdict, verdictOn } from '../twin/evaluate.ts';
-import { type InitiativesResult, initiativesPage, ranked } from '../twin/initiatives-page.ts';
-import type { Values } from '../twin/scorecard.ts';
-import { beginning } from '../twin/twin.ts';
+import { bySeed } from '../shell/by-seed.ts';
+import { type InitiativeReading, ranked, scoreBeyondChance, type Verdict, verdictOn } from '../twin/initiatives.ts';
+import { type InitiativesResult, initiativesPage } from '../twin/initiatives-page.ts';
 import { createProgress, grouped } from './progress.ts';
 import { vitrineVersion } from './version.ts';
 
 export interface InitiativesCommand {
   readonly weeks: readonly number[];
-  readonly seed: string;
+  readonly seeds: readonly string[];
   readonly users: number;
   readonly burnIn: number;
   readonly json?: true;
@@ -21,25 +21,32 @@ export interface InitiativesCommand {
 
 /** `initiatives`: the result on standard output, progress on standard error. */
 export async function evaluateInitiatives(command: InitiativesCommand): Promise<void> {
-  const { weeks, seed, users, burnIn, json, out, page } = command;
-  process.stderr.write(`${initiatives.length} initiatives, ${grouped(users)} users, ${weeks.join(', ')} weeks …\n`);
-  const progress = createProgress(initiatives.length + 1, process.stderr, () => performance.now());
-  const begun = beginning(seed, users, burnIn);
-  const before = readings(begun, undefined, weeks);
-  const verdicts = initiatives.flatMap((initiative, nth) => {
-    progress.tell({ done: (nth + 1) / (initiatives.length + 1), records: 0 });
-    const after = readings(begun, scenarioOf(initiative), weeks);
-    return weeks.map((week) =>
-      verdictOn(initiative, week, users, before.get(week) as Values, after.get(week) as Values),
-    );
+  const { weeks, seeds, users, burnIn, json, out, page } = command;
+  process.stderr.write(
+    `${initiatives.length} initiatives, ${grouped(users)} users, ${seeds.length} seeds, ${weeks.join(', ')} weeks …\n`,
+  );
+  const steps = seeds.length * initiatives.length * weeks.length;
+  const progress = createProgress(steps, process.stderr, () => performance.now());
+  const found: InitiativeReading[] = [];
+  const task = { readings: 'initiatives', users, burn_in_days: burnIn, weeks } as const;
+  await bySeed<InitiativeReading>(seeds, availableParallelism(), task, (reading) => {
+    found.push(reading);
+    progress.tell({ done: found.length / steps, records: 0 });
   });
   progress.end();
+  const verdicts = initiatives.flatMap((initiative) =>
+    weeks.map((week) => {
+      const own = found.filter((each) => each.initiative === initiative.id && each.weeks === week);
+      const in_order = seeds.flatMap((seed) => own.filter((each) => each.seed === seed));
+      return verdictOn(initiative, week, users, in_order);
+    }),
+  );
   const by = <T>(of: (own: readonly Verdict[]) => T): Record<string, T> =>
     Object.fromEntries(weeks.map((week) => [String(week), of(verdicts.filter((each) => each.weeks === week))]));
   const result: InitiativesResult = {
     vitrine: await vitrineVersion(),
     date: new Date().toISOString().slice(0, 10),
-    seed,
+    seeds,
     users,
     burn_in_days: burnIn,
     weeks,
@@ -47,10 +54,9 @@ export async function evaluateInitiatives(command: InitiativesCommand): Promise<
     by_north_star: by((own) => ranked(own, ({ effect_per_cost }) => effect_per_cost)),
     by_stakeholder: by(
       (own) =>
-        Object.fromEntries(stakeholders.map((each) => [each, ranked(own, ({ scores }) => scores[each])])) as Record<
-          Stakeholder,
-          string[]
-        >,
+        Object.fromEntries(
+          stakeholders.map((each) => [each, ranked(own, (verdict) => scoreBeyondChance(verdict, each))]),
+        ) as Record<Stakeholder, string[]>,
     ),
   };
   const text = `${JSON.stringify(result, null, 2)}\n`;

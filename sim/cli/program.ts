@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { DatasetFolderError } from '../dataset/dataset-folder.ts';
 import { Stopped } from '../dataset/generate-dataset.ts';
+import { KEPT_FINAL_DAYS } from '../../metrics/definitions/kept.ts';
 import { addExportCommand } from './export.ts';
 import type { GenerateCommand } from './generate.ts';
 import type { VerifyCommand } from './verify.ts';
@@ -167,7 +168,11 @@ program
       .argParser(parseWeeks)
       .default([4, 12, 26], '4,12,26'),
   )
-  .addOption(new Option('--seed <text>', 'what the worlds grow from').argParser(parseSeed).default('101'))
+  .addOption(
+    new Option('--seeds <list>', 'seeds of the worlds, lived on as many threads as there are cores')
+      .argParser(parseSeeds)
+      .default(['101', '102'], '101-102'),
+  )
   .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(300))
   .addOption(new Option('--burn-in <n>', 'days at rest before they begin').argParser(parseDays).default(36))
   .addOption(new Option('--out <file>', 'also write the result as JSON').argParser(parseOut))
@@ -176,7 +181,7 @@ program
   .allowExcessArguments(false)
   .exitOverride()
   .action(async (options: InitiativesCommand) => {
-    checkLife(options.users, options.burnIn + 7 * Math.max(...options.weeks));
+    checkLife(options.users, options.burnIn + 7 * Math.max(...options.weeks) + KEPT_FINAL_DAYS);
     const { evaluateInitiatives } = await import('./initiatives.ts');
     await evaluateInitiatives(options);
   });
@@ -190,11 +195,14 @@ program
       .default([4, 26], '4,26'),
   )
   .addOption(
-    new Option('--seeds <list>', 'seeds of the worlds; 1 to 3 were used in fitting')
+    new Option(
+      '--seeds <list>',
+      'seeds of the worlds, lived on as many threads as there are cores; 1 to 3 were used in fitting',
+    )
       .argParser(parseSeeds)
       .default(['101', '102'], '101-102'),
   )
-  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(120))
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(300))
   .addOption(new Option('--burn-in <n>', 'days at rest before the levers move').argParser(parseDays).default(30))
   .addOption(new Option('--out <file>', 'also write the result as JSON').argParser(parseOut))
   .addOption(new Option('--page <file>', 'also write the result as a page').argParser(parseOut))
@@ -202,6 +210,7 @@ program
   .allowExcessArguments(false)
   .exitOverride()
   .action(async (options: FaceValidityCommand) => {
+    checkLife(options.users, options.burnIn + 7 * Math.max(...options.weeks) + KEPT_FINAL_DAYS);
     const { faceValidity } = await import('./face-validity.ts');
     await faceValidity(options);
   });

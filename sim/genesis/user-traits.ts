@@ -52,7 +52,7 @@ export function userTraits(draws: Draws, user_id: number, join_day?: number): Us
     pickiness: lognormal(pickiness, 1, 0.35, 0.5, 2),
     // So that DAU / MAU is near 0.57 and gaps between active days are near those of KuaiRand (calibration rows 17, 18; wider
     // spreads make too many users come every day).
-    daily_activity: fraction(activity, 0.55, 0.5),
+    daily_activity: fraction(activity, 0.535, 0.5),
     // Median 249 and mean 270 a day (KuaiRand, calibration row 15), hence sigma = sqrt(2 ln(270 / 249)) = 0.40.
     daily_views: lognormal(views, 249, 0.4, 20, 1_500),
     // Those with less to spend look harder at the price (assumption, correlation -0.2 to -0.6).

@@ -37,6 +37,8 @@ const after = {
   returns: 0.035,
   returns_worn: 0.17,
   return_bad_goods: 0.22,
+  /** Pleasure that is expected of goods (0.5-0.6): near the middling one, because prices and reviews are known. */
+  expected: 0.55,
   return_late: 0.03,
   return_hours: 70,
   /** A shop answers a return within these hours, rejects 4 %, or stays silent at poor service. */
@@ -324,6 +326,12 @@ function pleasure(world: World, order: OrderRow): number {
   return 0.75 * quality * (p.counterfeit[row] ? 0.6 : 1) + 0.25 * (0.5 + 0.5 * match);
 }
 
+/** Points of pleasure by which the goods of an order fall short of what was expected; none for a guest. */
+export function shortfall(world: World, order_id: number): number {
+  const order = world.books.get('orders', order_id);
+  return order === undefined || isGuest(order.user_id) ? 0 : Math.max(0, after.expected - pleasure(world, order));
+}
+
 function wasLate(order: OrderRow): boolean {
   return order.delivered_at_ms !== null && order.deliver_by_ms !== null && order.delivered_at_ms > order.deliver_by_ms;
 }
@@ -332,7 +340,7 @@ function returnRate(world: World, order: OrderRow): number {
   const base = worn.has(categories[order.lines[0].category].slug) ? after.returns_worn : after.returns;
   const levers = buyerLevers(world, order);
   const disclosed = order.lines[0].creator_id === null ? 0 : levers.disclosure;
-  const bad = Math.max(0, 0.55 - pleasure(world, order)) * 2 * (1 - assurance.disclosure_returns * disclosed);
+  const bad = Math.max(0, after.expected - pleasure(world, order)) * 2 * (1 - assurance.disclosure_returns * disclosed);
   const hasty = hastyReturns(levers, world.users.columns.impulsiveness[order.user_id]);
   const rate = base + after.return_bad_goods * bad + (wasLate(order) ? after.return_late : 0) + hasty;
   return rate * returnsMultiple(levers);

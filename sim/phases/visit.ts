@@ -26,7 +26,7 @@ import { setStep, stepOf, visitOf } from './visit-steps.ts';
 /** Time from opening the app to the first video (assumption, 0.5-2 s). */
 const OPENING_MS = 900;
 /** Chances of a visit to begin at the cart, where something lies in it, on the shelf or with a search, at middling affinity. */
-export const errands = { cart: 0.026, shelf: 0.14, search: 0.06 } as const;
+export const errands = { cart: 0.026, shelf: 0.2, search: 0.086 } as const;
 
 /** Users arrive. */
 export function arrive(world: World): void {

@@ -78,4 +78,9 @@ export const misleading: readonly MisleadingCase[] = [
     until_day: 28,
     why: 'The test ends while the coupons last; who is used to them buys less without.',
   },
+  {
+    name: 'promise test',
+    levers: { promise_days: 2 },
+    why: 'A shorter promise sells at once; every parcel that breaks it costs trust (service recovery: Smith, Bolton, Wagner 1999).',
+  },
 ];

@@ -1,89 +1,99 @@
-import { catalogue } from '../../metrics/definitions/catalogue/catalogue.ts';
-import { type Stakeholder, stakeholders } from '../../metrics/definitions/metric.ts';
-import { materialiseFold } from '../../metrics/fold/fold.ts';
-import type { Initiative } from '../scenarios/initiatives.ts';
-import { readScenario, type Scenario } from '../scenarios/scenario.ts';
+import { KEPT_FINAL_DAYS } from '../../metrics/definitions/kept.ts';
+import { type Fold, materialiseFold } from '../../metrics/fold/fold.ts';
+import { TICKS_PER_DAY } from '../../model/sim-time.ts';
+import { readScenario, type Scenario, type ScenarioInput } from '../scenarios/scenario.ts';
+import type { LeverName } from '../levers/levers.ts';
 import { forkWorld } from '../world/capture.ts';
-import { score, type Values } from './scorecard.ts';
+import type { World } from '../world/world.ts';
+import { type Counted, type OutcomeName, outcomeNames, type Window } from './outcomes.ts';
+import { type Estimate, estimateOf } from './paired.ts';
+import { Tally } from './tally.ts';
 import { type Beginning, liveDay, takeDay } from './twin.ts';
 
-/** Days whose daily values make one reading: a week's count of a small world is mostly chance. */
-const READING_DAYS = 28;
 export const DAYS_PER_WEEK = 7;
+/** Most days whose mean makes one reading: a week of a small world is mostly chance. */
+const READING_DAYS = 56;
+/** Days that are lived after the last window, so that what was bought in it is settled. */
+export const SETTLING_DAYS = KEPT_FINAL_DAYS;
 
-/** What the metrics came to in a world under a scenario, by the weeks after which they were read. */
-export function readings(
+export type Levers = { readonly [L in LeverName]?: number };
+export type Values = Readonly<Record<string, number | null>>;
+
+/** The weeks of which a reading after so many weeks tells: the last eight of them, or all. */
+export function windowOf(weeks: number): Window {
+  const to_day = weeks * DAYS_PER_WEEK;
+  return { from_day: Math.max(0, to_day - READING_DAYS), to_day };
+}
+
+export interface Lived {
+  readonly counted: readonly Counted[];
+  /** Catalogue metrics as means of the daily values of each window, where they were asked for. */
+  readonly values: readonly Values[];
+  readonly world: World;
+}
+
+export interface LifeOptions {
+  readonly scenario?: Scenario;
+  readonly windows: readonly Window[];
+  /** Metrics of the catalogue to read as well. */
+  readonly metrics?: readonly string[];
+  readonly settling_days?: number;
+}
+
+/** Lets a world live under a scenario, from the beginning on until what was bought in the last window is settled. */
+export function live(
   begun: Beginning,
-  scenario: Scenario | undefined,
-  weeks: readonly number[],
-): ReadonlyMap<number, Values> {
-  const from_day = begun.image.tick / 1_440;
+  { scenario, windows, metrics = [], settling_days = SETTLING_DAYS }: LifeOptions,
+): Lived {
+  const from_day = begun.image.tick / TICKS_PER_DAY;
   const world = forkWorld(begun.image, scenario === undefined ? undefined : { scenario, from_day });
-  const fold = materialiseFold(begun.fold);
-  const found = new Map<number, Values>();
-  for (let day = 1; day <= Math.max(...weeks) * DAYS_PER_WEEK; day++) {
+  const tally = new Tally(world, windows);
+  const fold = metrics.length === 0 ? null : materialiseFold(begun.fold);
+  const values: Values[] = windows.map(() => ({}));
+  const days = Math.max(...windows.map(({ to_day }) => to_day)) + settling_days;
+  for (let day = 1; day <= days; day++) {
     liveDay(world);
-    takeDay(world, fold);
-    if (!weeks.includes(day / DAYS_PER_WEEK)) continue;
-    const means = [...catalogue.keys()].map((id) => {
-      const values = fold
-        .series(id, Math.min(day, READING_DAYS))
-        .flatMap(({ value }) => (value === null ? [] : [value]));
-      return [id, values.length === 0 ? null : values.reduce((sum, each) => sum + each, 0) / values.length] as const;
+    tally.takeDay(fold === null ? world.log.take() : takeDay(world, fold));
+    if (fold === null) continue;
+    windows.forEach((window, nth) => {
+      if (window.to_day === day) values[nth] = meansOf(fold, metrics, window);
     });
-    found.set(day / DAYS_PER_WEEK, Object.fromEntries(means));
   }
-  return found;
+  return { counted: tally.counted(), values, world };
 }
 
-/** An initiative as a scenario that begins at once. */
-export function scenarioOf({ id, title, hypothesis, levers }: Initiative): Scenario {
-  const settings = Object.entries(levers).map(([lever, value]) => ({ lever, value }));
-  return readScenario({ name: id, title, purpose: hypothesis, settings }, id);
-}
-
-export interface Verdict {
-  readonly initiative: string;
-  readonly weeks: number;
-  /** Weekly kept buyers, as a mean over the last four weeks; with so few people weekly buyers in their place. */
-  readonly north_star: { readonly metric: string; readonly baseline: number | null; readonly effect: number | null };
-  /** Cents a week: what the platform's contribution falls by, and what no book shows. */
-  readonly cost_cents: number;
-  /** Buyers a week for each 1,000 yuan a week. */
-  readonly effect_per_cost: number | null;
-  readonly scores: Readonly<Record<Stakeholder, number | null>>;
-  /** Metrics of hypothesis, guardrails and kill criterion: baseline and with the initiative. */
-  readonly metrics: Readonly<Record<string, { readonly baseline: number | null; readonly scenario: number | null }>>;
-  readonly is_killed: boolean;
-}
-
-const NORTH_STARS = ['weekly_kept_buyers', 'weekly_buyers'] as const;
-
-/** What an initiative came to beside the baseline. */
-export function verdictOn(
-  initiative: Initiative,
-  weeks: number,
-  users: number,
-  before: Values,
-  after: Values,
-): Verdict {
-  const metric = NORTH_STARS.find((id) => before[id] !== null && after[id] !== null) ?? 'weekly_buyers';
-  const baseline = before[metric];
-  const effect = baseline === null || after[metric] === null ? null : after[metric] - baseline;
-  const weekly = (values: Values) => (values.contribution_per_order ?? 0) * (values.orders ?? 0);
-  const cost_cents = Math.round((initiative.cost_cents * users) / 1_000 + Math.max(0, weekly(before) - weekly(after)));
-  const { kill } = initiative;
-  const names = new Set([...initiative.expects.map((each) => each.metric), ...initiative.guardrails, kill.metric]);
-  const [was, is] = [before[kill.metric], after[kill.metric]];
-  const change = was === null || is === null || was === 0 ? null : (is - was) / Math.abs(was);
-  return {
-    initiative: initiative.id,
-    weeks,
-    north_star: { metric, baseline, effect },
-    cost_cents,
-    effect_per_cost: effect === null || cost_cents === 0 ? null : (effect / cost_cents) * 100_000,
-    scores: Object.fromEntries(stakeholders.map((each) => [each, score(each, before, after)])) as Verdict['scores'],
-    metrics: Object.fromEntries([...names].map((id) => [id, { baseline: before[id], scenario: after[id] }])),
-    is_killed: weeks >= kill.after_weeks && change !== null && (kill.by < 0 ? change <= kill.by : change >= kill.by),
+function meansOf(fold: Fold, metrics: readonly string[], { from_day, to_day }: Window): Values {
+  const meanOf = (id: string) => {
+    const known = fold.series(id, to_day - from_day).flatMap(({ value }) => (value === null ? [] : [value]));
+    return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0) / known.length;
   };
+  return Object.fromEntries(metrics.map((id) => [id, meanOf(id)]));
+}
+
+/** A scenario that pulls levers at once. */
+export function scenarioOf(name: string, levers: Levers, more: Partial<ScenarioInput> = {}): Scenario {
+  const both = { en: name, zh: name };
+  const settings = settingsOf(levers);
+  return readScenario({ name, title: both, purpose: both, settings, ...more }, name);
+}
+
+export function settingsOf(levers: Levers): { lever: LeverName; value: number }[] {
+  return Object.entries(levers).map(([lever, value]) => ({ lever: lever as LeverName, value }));
+}
+
+/** What an outcome was at rest, for each who was there, and what a scenario adds to it. */
+export interface OutcomeEffect {
+  readonly baseline: number;
+  readonly effect: Estimate;
+}
+export type Effects = Readonly<Record<OutcomeName, OutcomeEffect>>;
+
+export function effectsOf(baseline: Counted, scenario: Counted): Effects {
+  return Object.fromEntries(
+    outcomeNames.map((name) => {
+      const [before, after] = [baseline[name], scenario[name]];
+      const effect = estimateOf(before.map((value, id) => after[id] - value));
+      return [name, { baseline: estimateOf(before).mean, effect }];
+    }),
+  ) as unknown as Effects;
 }

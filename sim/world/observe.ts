@@ -15,7 +15,7 @@ import { addUser } from '../phases/members.ts';
 import { noteBuyer, questionAsked } from '../phases/questions.ts';
 import { troubleFollows } from '../phases/after-sales.ts';
 import { creator_life } from '../phases/learning.ts';
-import { follow_ups } from '../phases/parcels.ts';
+import { follow_ups, shortfall } from '../phases/parcels.ts';
 import { platformFollows } from '../phases/platform-pays.ts';
 import { markSeen } from '../ranking/rank.ts';
 import { craft, CRAFTS, type CreatorTable, RECENT_VIDEOS, tally, TALLIES } from './tables.ts';
@@ -233,6 +233,9 @@ const observers: Observers = {
   purchase(world, { order_id, at_ms }) {
     follow_ups.paid(world, order_id, at_ms);
   },
+  payment_attempt(world, { user_id, decline }) {
+    if (decline === 'processing_error') trust(world, user_id, stocks.trust_payment_lost);
+  },
   ship_order(world, { order_id, at_ms }) {
     follow_ups.shipped(world, order_id, at_ms);
   },
@@ -240,8 +243,10 @@ const observers: Observers = {
     const { user_id, merchant_id, order_id, at_ms, in_time } = event;
     noteBuyer(world, event);
     follow_ups.delivered(world, order_id, at_ms);
-    trust(world, user_id, in_time ? stocks.trust_on_time : stocks.trust_late);
-    moveShopTrust(world, user_id, merchant_id, in_time ? shop_trust.on_time : shop_trust.late);
+    const let_down = shortfall(world, order_id);
+    trust(world, user_id, (in_time ? stocks.trust_on_time : stocks.trust_late) + stocks.trust_let_down * let_down);
+    const by = (in_time ? shop_trust.on_time : shop_trust.late) + shop_trust.let_down * let_down;
+    moveShopTrust(world, user_id, merchant_id, by);
   },
   request_return(world, { order_id, merchant_id, at_ms, decide_by_ms, user_id, reason }) {
     follow_ups.returnAsked(world, order_id, at_ms, decide_by_ms);

@@ -2,8 +2,18 @@ import { isGuest } from '../../model/ids.ts';
 import { within } from '../behaviour/stocks.ts';
 import type { World } from './world.ts';
 
-/** What a shop's parcels do to a buyer's trust in this shop, beside the trust in the platform (assumptions, ± half). */
-export const shop_trust = { on_time: 0.02, late: -0.06, bad_goods: -0.15, refunded: 0.05, most: 0.35 } as const;
+/**
+ * What a shop's parcels do to a buyer's trust in this shop, beside the trust in the platform (assumptions, ± half);
+ * `let_down` for each point of pleasure that goods fall short by.
+ */
+export const shop_trust = {
+  on_time: 0.02,
+  late: -0.06,
+  bad_goods: -0.15,
+  let_down: -0.4,
+  refunded: 0.05,
+  most: 0.35,
+} as const;
 
 const SHOPS = 2 ** 20;
 

@@ -21,16 +21,13 @@ export function InitiativesPage(): ReactElement {
   );
 }
 
-/** Below so many people a buyer more or less is chance. Assumption. */
-const FEW_PEOPLE = 1_000;
-
-function Ranking({ date, seed, users, burn_in_days, weeks, initiatives }: InitiativesView): ReactElement {
+function Ranking({ date, seeds, users, burn_in_days, weeks, initiatives }: InitiativesView): ReactElement {
   const { say, whole } = useInsightsWords();
   return (
     <section className="insights-panel" aria-label={say('page_initiatives')}>
       <p className="plan-from">
-        {say('initiatives_from', { weeks, seed, users: whole(users), days: burn_in_days, date })}{' '}
-        {users < FEW_PEOPLE && <b>{say('initiatives_few')}</b>}
+        {say('initiatives_from', { weeks, seeds: seeds.join(', '), users: whole(users), days: burn_in_days, date })}{' '}
+        {initiatives.some(({ is_told }) => !is_told) && <b>{say('initiatives_few')}</b>}
       </p>
       <div className="insights-scroll">
         <table className="insights-table plan-table">
@@ -67,32 +64,33 @@ function Ranking({ date, seed, users, burn_in_days, weeks, initiatives }: Initia
 
 function Row({ initiative, rank }: { readonly initiative: InitiativeView; readonly rank: number }): ReactElement {
   const { say, pick, language } = useInsightsWords();
-  const { title, hypothesis, rival, when, north_star, cost_cents, effect_per_cost, guardrails, kill } = initiative;
-  const { effect } = north_star;
+  const { title, hypothesis, rival, when, effect, half_interval, is_told } = initiative;
+  const { cost_cents, effect_per_cost, guardrails, kill } = initiative;
   const share = (value: number) => figureText(Math.abs(value), 'ratio', language);
   return (
     <tr>
-      <td className="tabular">{rank}</td>
+      <td className="tabular">{is_told ? rank : '—'}</td>
       <th scope="row">
         {pick(title)}
         <small className="plan-hypothesis">{pick(hypothesis)}</small>
         <small className="plan-hypothesis">{say('answers_rival', { rival: pick(rival) })}</small>
       </th>
       <td>{say(`when_${when}`)}</td>
-      <td data-right className="tabular" data-sign={signOf(effect)}>
-        {effect === null ? '—' : signed(effect)}
+      <td data-right className="tabular" data-sign={is_told ? signOf(effect) : undefined}>
+        {signed(effect)} ± {half_interval.toFixed(half_interval < 10 ? 2 : 0)}
+        {!is_told && <small className="plan-hypothesis">{say('not_told_apart')}</small>}
       </td>
       <td data-right className="tabular">
         {figureText(cost_cents, 'cents', language)}
       </td>
       <td data-right className="tabular">
-        {effect_per_cost === null ? (cost_cents <= 0 ? say('pays_itself') : '—') : signed(effect_per_cost)}
+        {effect_per_cost !== null ? signed(effect_per_cost) : is_told && cost_cents <= 0 ? say('pays_itself') : '—'}
       </td>
       {stakeholders.map((each: Stakeholder) => {
         const score = initiative.scores[each] ?? null;
         return (
           <td key={each} data-right className="tabular" data-sign={signOf(score)}>
-            {score === null ? '—' : `${score < 0 ? '−' : '+'}${share(score)}`}
+            {score === null ? '—' : signed(100 * score)}
           </td>
         );
       })}
