@@ -24,9 +24,23 @@ export async function initiativesRanked(): Promise<InitiativesView | null> {
     const { baseline, cost_cents, effect_per_cost, is_killed } = verdict;
     return [
       {
-        ...{ id, title, step, stakeholder, owner, when, hypothesis, rival, guardrails: [...guardrails], kill },
-        ...{ baseline, effect: effect.mean, half_interval: halfInterval(effect), is_told: ranked.includes(id) },
-        ...{ cost_cents, effect_per_cost, is_killed },
+        id,
+        title,
+        step,
+        stakeholder,
+        owner,
+        when,
+        hypothesis,
+        rival,
+        guardrails: [...guardrails],
+        kill,
+        baseline,
+        effect: effect.mean,
+        half_interval: halfInterval(effect),
+        is_told: ranked.includes(id),
+        cost_cents,
+        effect_per_cost,
+        is_killed,
         scores: Object.fromEntries(stakeholders.map((each) => [each, scoreBeyondChance(verdict, each)])),
       },
     ];

@@ -32,7 +32,9 @@ function resultOf(
   );
   const tests = misleading.flatMap(({ name }) =>
     testOutcomes.map((outcome) => ({
-      ...{ case: name, seed: 'a', outcome },
+      case: name,
+      seed: 'a',
+      outcome,
       test: sure(testOf('test')),
       truth: sure(testOf('truth')),
     })),

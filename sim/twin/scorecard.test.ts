@@ -67,7 +67,10 @@ test('a verdict weighs buyers against money, and stops where the criterion says 
       return { baseline: 1, effect: { mean, variance: (mean / 10) ** 2 } };
     };
     return {
-      ...{ initiative: offer.id, seed, weeks: 12, members: 1_000 },
+      initiative: offer.id,
+      seed,
+      weeks: 12,
+      members: 1_000,
       effects: Object.fromEntries(outcomeNames.map((name) => [name, effectOf(name)])) as unknown as Effects,
       scores: { users: { mean: 0.2, variance: 0.0001 }, creators: null, merchants: null, platform: null } as Scores,
       baseline: { contribution_per_order: 100 },
@@ -94,7 +97,10 @@ test('stopping asks whether more is worse or better', () => {
   const of = (share: number) =>
     verdictOn(sharing, 12, 1, [
       {
-        ...{ initiative: sharing.id, seed: 'a', weeks: 12, members: 1 },
+        initiative: sharing.id,
+        seed: 'a',
+        weeks: 12,
+        members: 1,
         effects: Object.fromEntries(
           outcomeNames.map((name) => [name, { baseline: 1, effect: { mean: 0, variance: 0 } }]),
         ) as unknown as Effects,
