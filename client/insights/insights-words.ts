@@ -354,6 +354,7 @@ export const insightsWords = {
   and_by: { en: 'and by', zh: '再按' },
   nothing_else: { en: 'nothing', zh: '不分' },
   grain: { en: 'Over time', zh: '时间粒度' },
+  credited_by: { en: 'Orders credited by', zh: '订单归因' },
   grain_none: { en: 'its own window', zh: '自身窗口' },
   grain_day: { en: 'each day', zh: '每日' },
   grain_week: { en: 'each week', zh: '每周' },

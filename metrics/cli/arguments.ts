@@ -34,3 +34,10 @@ export function levelOf(text: string): Level {
   if (!(text in levels)) throw new InvalidArgumentError(`Levels are ${Object.keys(levels).join(', ')} (per cent).`);
   return Number(text) as Level;
 }
+
+/** A share that is neither nobody nor everybody. */
+export function shareOf(text: string): number {
+  const share = Number(text);
+  if (!(share > 0 && share < 1)) throw new InvalidArgumentError('Write a share between 0 and 1.');
+  return share;
+}

@@ -9,7 +9,7 @@ import { decisionRules, type DecisionRuleId, type Role, roles } from '../experim
 import type { MetricReadOut, ReadOut } from '../experiments/read-out.ts';
 import { type ExperimentAsk, readExperiment, worldValues } from '../shell/read-experiment.ts';
 import { openDataset } from '../shell/open-dataset.ts';
-import { instantOf, metricOf } from './arguments.ts';
+import { instantOf, metricOf, shareOf } from './arguments.ts';
 
 interface Options {
   readonly number: number;
@@ -28,14 +28,8 @@ interface Options {
   readonly json?: true;
 }
 
-/** Effect on a metric that twin worlds show: everybody treated less nobody treated. */
-type Oracle = readonly (number | null)[] | null;
-
-function shareOf(text: string): number {
-  const share = Number(text);
-  if (!(share > 0 && share < 1)) throw new InvalidArgumentError('Write a share between 0 and 1.');
-  return share;
-}
+/** Effect on each metric that twin worlds show: everybody treated less nobody treated. */
+export type Oracle = readonly (number | null)[] | null;
 
 function numberOf(text: string): number {
   const number = Number(text);
@@ -101,7 +95,8 @@ const header = [
   'says',
 ];
 
-function asTable(ask: ExperimentAsk, read: ReadOut, oracle: Oracle): string {
+/** A read-out in words and columns, with what the oracle knows where it was asked. */
+export function experimentTable(ask: ExperimentAsk, read: ReadOut, oracle: Oracle): string {
   const rows = [header, ...read.metrics.map((one, nth) => rowOf(ask.metrics[nth].metric, one, oracle?.[nth] ?? null))];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const { control, treated } = read.counted;
@@ -146,7 +141,7 @@ async function experiment(directory: string, options: Options): Promise<void> {
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ dataset: directory, ...read, ...(oracle === null ? {} : { oracle: asked.map(({ metric }, nth) => ({ id: metric.id, effect: oracle[nth] })) }) }, null, 2)}\n`
-        : `${asTable(ask, read, oracle)}\n`,
+        : `${experimentTable(ask, read, oracle)}\n`,
     );
   } finally {
     connection.closeSync();

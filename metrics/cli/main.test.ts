@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dateOf, HOUR_MS, startOfDay } from '../../model/sim-time.ts';
 import { createTables, loadLog } from '../parity/load-log.fixture.ts';
 import { Scene } from '../parity/scene.fixture.ts';
+import { metrics, metricsProgram } from './run-metrics.fixture.ts';
 
 let dataset: string;
 
@@ -41,17 +41,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataset, { recursive: true, force: true }));
 
-function metrics(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', 'metrics/cli/main.ts', ...args], (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
-
 describe('npm run metrics', () => {
   test('--json is one document of metrics with id, value, unit and their integers', async () => {
-    const { code, out } = await metrics(dataset, '--json');
+    const { code, out } = await metricsProgram(dataset, '--json');
     const { metrics: found, as_of, funnel } = JSON.parse(out);
     expect(code).toBe(0);
     expect(as_of).toBe('2026-01-06 12:00:00');
@@ -122,8 +114,8 @@ describe('npm run metrics', () => {
     expect((await metrics('explain', 'active_creators')).out).toContain('cuts      creator, hour');
   });
 
-  test('says with 1 that a dataset cannot answer', async () => {
-    const { code, out, err } = await metrics(tmpdir());
+  test('says with 1 that a dataset cannot answer, as a program of its own', async () => {
+    const { code, out, err } = await metricsProgram(tmpdir());
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('has no manifest.json');
   });

@@ -27,6 +27,8 @@ import {
 
 /** Whose records count. */
 const cut = z.enum(['all', 'people']).default('all');
+/** Whom orders are credited to. */
+const attribution = z.enum(['last_click', 'any_click_14d', 'first_touch']).default('last_click');
 const metric_id = z.string().max(60);
 /** Days that an experiment may be planned for. */
 const EXPERIMENT_DAYS_MAX = 56;
@@ -64,6 +66,7 @@ export const insightsRoutes = {
       compare: z.enum(['previous']).optional(),
       level: z.enum(['90', '95', '99']).optional(),
       cut,
+      attribution,
     }),
     answer: exploreView,
   },
@@ -73,7 +76,7 @@ export const insightsRoutes = {
     role: 'user',
     summary: 'The DuckDB query of a metric, over tables named like the events.',
     params: z.object({ metric_id }),
-    query: z.object({ by }),
+    query: z.object({ by, attribution }),
     answer: sqlView,
   },
   metric_records: {
@@ -104,7 +107,7 @@ export const insightsRoutes = {
     path: '/insights/concentration',
     role: 'user',
     summary: 'How unevenly GMV is spread over creators or shops: Lorenz curve, Gini coefficient, the largest.',
-    query: z.object({ side: z.enum(concentrationSides).default('creator') }),
+    query: z.object({ side: z.enum(concentrationSides).default('creator'), attribution }),
     answer: concentrationView,
   },
   person: {

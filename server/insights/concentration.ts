@@ -1,3 +1,4 @@
+import type { AttributionId } from '../../metrics/definitions/attribution.ts';
 import { catalogue as metrics } from '../../metrics/definitions/catalogue/catalogue.ts';
 import type { Dimension } from '../../metrics/definitions/dimension.ts';
 import { dimensions } from '../../metrics/definitions/dimensions.ts';
@@ -20,12 +21,18 @@ export async function concentrationOf(
   log: OpenLog,
   side: ConcentrationView['side'],
   catalogue: Catalogue,
+  attribution?: AttributionId,
 ): Promise<ConcentrationView> {
   const { connection, at_ms, first_ms, seq } = log;
   const { window_days } = metrics.get(guardrails[side]) as Metric;
   const gmv: Metric = { ...(metrics.get('gmv') as Metric), window_days };
   const by = [dimensions.get(side) as Dimension];
-  const values = await evaluateCut(connection, [gmv], { as_of_ms: at_ms, by, known: log });
+  const values = await evaluateCut(connection, [gmv], {
+    as_of_ms: at_ms,
+    by,
+    known: log,
+    ...(attribution === undefined ? {} : { attribution }),
+  });
   const sellers = values.flatMap(({ members: [key], value }) =>
     key === null || value === null ? [] : [{ key, cents: value }],
   );

@@ -1,3 +1,4 @@
+import type { AttributionId } from '../../metrics/definitions/attribution.ts';
 import type { CutValue } from '../../metrics/evaluate/cut-value.ts';
 import type { Dimension } from '../../metrics/definitions/dimension.ts';
 import type { Metric } from '../../metrics/definitions/metric.ts';
@@ -20,18 +21,21 @@ export interface ExploreAsk {
   readonly compare: boolean;
   readonly level: Level | undefined;
   readonly cut: Cut;
+  /** Whom orders are credited to; the log's own rule where it is not said. */
+  readonly attribution?: AttributionId;
 }
 
 /** A metric in every group of a cut and every period. The metric must be one that can be cut so. */
 export async function explore(log: OpenLog, ask: ExploreAsk, catalogue: Catalogue): Promise<ExploreView> {
   const { connection, at_ms, first_ms, seq } = log;
-  const { metric, by, grain, compare, level, cut } = ask;
+  const { metric, by, grain, compare, level, cut, attribution } = ask;
   const values = await evaluateCut(connection, [metric], {
     as_of_ms: at_ms,
     cut,
     by,
     compare,
     known: log,
+    ...(attribution === undefined ? {} : { attribution }),
     ...(grain === undefined ? {} : { grain }),
     ...(level === undefined ? {} : { level }),
   });

@@ -148,6 +148,22 @@ test('concentration spreads the GMV of its guardrail', async () => {
   expect(found.gini).toBeGreaterThanOrEqual(0);
 });
 
+test('orders can be credited by another rule: the sum stays, whose it is does not', async () => {
+  const by = { metric: metricOf('gmv'), by: [dimensions.get('creator') as Dimension], cut: 'all' } as const;
+  const ask = { ...by, grain: undefined, compare: false, level: undefined };
+  const credited = async (attribution: 'last_click' | 'first_touch') =>
+    (await view.ask(attribution, (log) => explore(log, { ...ask, attribution }, catalogue))).rows;
+  const [last, first] = [await credited('last_click'), await credited('first_touch')];
+  const sum = (rows: typeof last) => rows.reduce((total, { value }) => total + (value ?? 0), 0);
+  expect(sum(first)).toBe(sum(last));
+  expect(first).not.toEqual(last);
+  const spread = await view.ask('credited', (log) => concentrationOf(log, 'creator', catalogue, 'first_touch'));
+  expect(spread.leaders.map(({ key }) => key)).not.toEqual([]);
+  const own = new Map(first.map(({ members: [{ key }], value }) => [key, value]));
+  for (const { key, cents } of spread.leaders)
+    if (own.has(key)) expect(cents).toBeGreaterThanOrEqual(own.get(key) ?? 0);
+});
+
 test('cohorts begin with all of their people or fewer', async () => {
   for (const kind of views.cohortKinds) {
     const found = await view.ask(kind, (log) => cohortsOf(log, kind));

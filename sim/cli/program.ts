@@ -8,6 +8,7 @@ import type { GenerateCommand } from './generate.ts';
 import type { VerifyCommand } from './verify.ts';
 import type { CounterfactualCommand } from './counterfactual.ts';
 import type { CalibrateCommand } from './calibrate.ts';
+import type { ExperimentCommand } from './experiment.ts';
 import type { FaceValidityCommand } from './face-validity.ts';
 import type { InitiativesCommand } from './initiatives.ts';
 import type { TwinCommand } from './twin.ts';
@@ -24,8 +25,15 @@ import {
   parseWeeks,
   parseWorkers,
 } from './options.ts';
+import { designs } from '../../model/experiments/assignment.ts';
+import { metricOf, shareOf } from '../../metrics/cli/arguments.ts';
+import { decisionRules } from '../../metrics/experiments/decision.ts';
+import { leverNames } from '../levers/levers.ts';
+import { checkTrial, parseNumber } from './trial-options.ts';
 import { scenarioOption } from './scenario-option.ts';
 import { addRankingOptions, checkRanking } from './ranking-options.ts';
+
+const metricsOf = (text: string) => text.split(',').map(metricOf);
 
 const BAD_INPUT = 2;
 /** What shells answer for a program that a person stopped. */
@@ -158,6 +166,37 @@ program
     checkLife(options.users, options.burnIn + options.days);
     const { twin } = await import('./twin.ts');
     await twin(options);
+  });
+
+program
+  .command('experiment')
+  .description('try a lever on a part of a world, and see beside what the experiment says what is true')
+  .addOption(new Option('--lever <name>', 'what is tried').choices(leverNames).makeOptionMandatory())
+  .addOption(
+    new Option('--value <number>', 'what it stands at for who is treated').argParser(parseNumber).makeOptionMandatory(),
+  )
+  .addOption(new Option('--design <design>', 'what is split').choices(designs).default('user'))
+  .addOption(new Option('--share <share>', 'part that is treated').argParser(shareOf).default(0.5))
+  .addOption(new Option('--days <n>', 'days of the experiment').argParser(parseDays).default(14))
+  .addOption(new Option('--burn-in <n>', 'days at rest before it begins').argParser(parseDays).default(28))
+  .addOption(new Option('--seed <text>', 'what the worlds grow from').argParser(parseSeed).default('vitrine'))
+  .addOption(new Option('--users <n>', 'people of each world').argParser(parseUsers).default(500))
+  .addOption(new Option('--goal <ids>', 'metrics it is meant to move').argParser(metricsOf).makeOptionMandatory())
+  .addOption(new Option('--secondary <ids>', 'metrics to learn from').argParser(metricsOf))
+  .addOption(new Option('--guardrail <ids>', 'metrics it must not harm').argParser(metricsOf))
+  .addOption(
+    new Option('--rule <rule>', 'rule that decides').choices(Object.keys(decisionRules)).default('clear-signals'),
+  )
+  .option('--no-cuped', 'leave the days before the experiment alone')
+  .option('--peeking', 'decide by confidence sequences, as who looks before the end must')
+  .option('--json', 'one JSON document on standard output')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async (options: ExperimentCommand) => {
+    checkLife(options.users, options.burnIn + options.days);
+    checkTrial(options.lever, options.value, options.design);
+    const { experiment } = await import('./experiment.ts');
+    await experiment(options);
   });
 
 program

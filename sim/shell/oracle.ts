@@ -9,7 +9,39 @@ import type { Staged } from '../levers/lever-sets.ts';
 import { openParquetFile, type ParquetFile } from '../output/column-writer.ts';
 import { forkWorld, type WorldImage } from '../world/capture.ts';
 import { runBatch } from '../world/run-batch.ts';
+import type { World } from '../world/world.ts';
 import { asOracle } from '../world/stage-experiment.ts';
+
+/**
+ * Lets a world live until a day and writes its log into a folder, a file an event.
+ *
+ * @returns the files of an event, as `openFiles` takes them
+ */
+export async function writeLog(
+  world: World,
+  until_day: number,
+  folder: string,
+  on_progress?: (done: number) => void,
+): Promise<LogBefore['files']> {
+  await mkdir(folder, { recursive: true });
+  const files = new Map<EventName, ParquetFile>();
+  const pathOf = (name: EventName) => join(folder, `${name}.parquet`);
+  await runBatch(world, {
+    until_tick: until_day * TICKS_PER_DAY,
+    async on_segments(segments) {
+      for (const segment of segments) {
+        if (segment.rows === 0) continue;
+        const { name } = segment;
+        const file = files.get(name) ?? (await openParquetFile(pathOf(name), eventSchema(name)));
+        files.set(name, file);
+        await file.append(eventColumns(segment));
+      }
+    },
+    on_progress: (done, total) => on_progress?.(done / total),
+  });
+  for (const file of files.values()) await file.close();
+  return async (name) => (files.has(name) ? [pathOf(name)] : []);
+}
 
 export interface OracleAsk {
   /** The world as it was before the first day of the experiment. */
@@ -50,24 +82,8 @@ export async function oracleOf({
   for (const [nth, staged] of worlds.entries()) {
     const world = forkWorld(image, staged);
     const own = join(folder, nth === 0 ? 'all' : 'none');
-    await mkdir(own, { recursive: true });
-    const files = new Map<EventName, ParquetFile>();
-    const pathOf = (name: EventName) => join(own, `${name}.parquet`);
-    await runBatch(world, {
-      until_tick: (read.last_day + 1) * TICKS_PER_DAY,
-      async on_segments(segments) {
-        for (const segment of segments) {
-          if (segment.rows === 0) continue;
-          const file =
-            files.get(segment.name) ?? (await openParquetFile(pathOf(segment.name), eventSchema(segment.name)));
-          files.set(segment.name, file);
-          await file.append(eventColumns(segment));
-        }
-      },
-      on_progress: (done, total) => on_progress?.((nth + done / total) / worlds.length),
-    });
-    for (const file of files.values()) await file.close();
-    const connection = await openFiles(async (name) => (files.has(name) ? [pathOf(name)] : []), '512MB', {
+    const files = await writeLog(world, read.last_day + 1, own, (done) => on_progress?.((nth + done) / worlds.length));
+    const connection = await openFiles(files, '512MB', {
       files: before,
       last_seq: image.next_seq - 1,
     });

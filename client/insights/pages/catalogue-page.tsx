@@ -12,6 +12,7 @@ import { MetricName, useWindowText, Value } from '../metric-cells.tsx';
 import { useAsked } from '../use-asked.ts';
 import { useBoard } from '../use-board.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
+import { useAttribution } from './attribution-choice.tsx';
 import { Choice, Head } from './head.tsx';
 import './catalogue-page.css';
 
@@ -124,7 +125,7 @@ function Entry({ metric }: { readonly metric: Metric }): ReactElement {
 export function Sql({ metric_id, by }: { readonly metric_id: string; readonly by: string }): ReactElement {
   const { say } = useInsightsWords();
   const [is_copied, setCopied] = useState(false);
-  const query = useAnswer('metric_sql', { params: { metric_id }, query: { by } });
+  const query = useAnswer('metric_sql', { params: { metric_id }, query: { by, attribution: useAttribution() } });
   return (
     <Answered query={query}>
       {({ sql }) => (

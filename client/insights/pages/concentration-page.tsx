@@ -13,6 +13,7 @@ import { Change, MetricName, Value } from '../metric-cells.tsx';
 import { useAsked } from '../use-asked.ts';
 import { useBoard } from '../use-board.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
+import { AttributionChoice, useAttribution } from './attribution-choice.tsx';
 import { Choice, Head } from './head.tsx';
 import './concentration-page.css';
 
@@ -27,7 +28,7 @@ export function ConcentrationPage(): ReactElement {
   const { say } = useInsightsWords();
   const [read, change] = useAsked();
   const side: Side = read('side') === 'merchant' ? 'merchant' : 'creator';
-  const query = useAnswer('concentration', { query: { side } });
+  const query = useAnswer('concentration', { query: { side, attribution: useAttribution() } });
   return (
     <div className="insights-sheet">
       <Head
@@ -43,6 +44,7 @@ export function ConcentrationPage(): ReactElement {
           ]}
           onChoose={(side) => change({ side: side === 'creator' ? '' : side })}
         />
+        {side === 'creator' && <AttributionChoice />}
       </Head>
       <Answered query={query}>{(found) => <Spread {...found} />}</Answered>
     </div>

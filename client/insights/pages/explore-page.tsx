@@ -15,6 +15,7 @@ import { MetricName, useReasonText, useWindowText } from '../metric-cells.tsx';
 import { useAsked, useCut } from '../use-asked.ts';
 import { useInsightsWords } from '../use-insights-words.ts';
 import { Sql } from './catalogue-page.tsx';
+import { AttributionChoice, useAttribution } from './attribution-choice.tsx';
 import { Choice, Head } from './head.tsx';
 import './explore-page.css';
 
@@ -56,6 +57,7 @@ export function ExplorePage(): ReactElement {
     query: {
       metric: metric.id,
       cut,
+      attribution: useAttribution(),
       by: by.map(({ id }) => id).join(','),
       ...(grain === '' ? {} : { grain }),
       ...(compare ? { compare: 'previous' } : {}),
@@ -101,6 +103,7 @@ export function ExplorePage(): ReactElement {
           options={levels.map((one) => [one, one === '' ? say('interval_none') : say('with_interval', { level: one })])}
           onChoose={(level) => change({ level })}
         />
+        <AttributionChoice />
         <label className="explore-compare">
           <input
             type="checkbox"

@@ -81,11 +81,11 @@ export const insightsBoard: Answerer<'insights_board'> = ({ shop, query: { cut }
 };
 
 export const explore: Answerer<'explore'> = async ({ shop, query }) => {
-  const { grain, compare, level, cut } = query;
+  const { grain, compare, level, cut, attribution } = query;
   const metric = metricOf(query.metric);
   const by = dimensionsOf(query.by);
   holdToCuts(metric, by);
-  const asked = { metric, by, grain, compare: compare !== undefined, cut };
+  const asked = { metric, by, grain, compare: compare !== undefined, cut, attribution };
   const at_level = { ...asked, level: level === undefined ? undefined : (Number(level) as Level) };
   return ask(shop, ['explore', query], (log) => explored(log, at_level, shop.catalogue));
 };
@@ -97,8 +97,8 @@ export const metricSql: Answerer<'metric_sql'> = async ({ shop, params, query })
   const as_of_ms = shop.engine.now_ms();
   const sql =
     by.length === 0
-      ? compileValue(metric.id, { as_of_ms })
-      : compileCut([metric], { as_of_ms, cut: 'all', by, periods: null }).sql;
+      ? compileValue(metric.id, { as_of_ms, attribution: query.attribution })
+      : compileCut([metric], { as_of_ms, cut: 'all', by, periods: null, attribution: query.attribution }).sql;
   return { id: metric.id, sql };
 };
 
@@ -117,8 +117,8 @@ export const metricRecords: Answerer<'metric_records'> = async ({ shop, params, 
 export const cohorts: Answerer<'cohorts'> = ({ shop, query: { kind } }) =>
   ask(shop, ['cohorts', kind], (log) => cohortsOf(log, kind));
 
-export const concentration: Answerer<'concentration'> = ({ shop, query: { side } }) =>
-  ask(shop, ['concentration', side], (log) => concentrationOf(log, side, shop.catalogue));
+export const concentration: Answerer<'concentration'> = ({ shop, query: { side, attribution } }) =>
+  ask(shop, ['concentration', side, attribution], (log) => concentrationOf(log, side, shop.catalogue, attribution));
 
 export const person: Answerer<'person'> = async ({ shop, params }) => {
   const user_id = idOf('user', params.user_id);
