@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Router } from 'express';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { shippingFee } from '../model/commerce/shop-rules.ts';
@@ -26,18 +27,29 @@ import { createFinder } from '../server/search/finder.ts';
 import type { LiveEngine } from '../server/world/live-engine.ts';
 import { openWorld, type OpeningWorld } from '../server/world/open-world.ts';
 import type { Buyer, Round } from './checkouts.ts';
+import { cpuTimeOf, parentOf } from './cpu-time.ts';
 import { RecordedPool, sayAgain, type Work } from './recorded-pool.ts';
 
 export interface ServerResult {
   readonly what: string;
   readonly connections: number;
   readonly over_http_a_s: number;
+  /** The SQL of a checkout by itself, said bare on as many connections: nobody is served together. */
   readonly bare_sql_a_s: number;
   readonly ratio: number;
-  /** Said bare on as many connections as it is said for one checkout at a time: nobody is served together. */
-  readonly one_by_one_a_s: number;
-  readonly of_one_by_one: number;
+  /** What the server said for the very round, said bare: where people are served together, few commits for many. */
+  readonly as_said_a_s: number;
+  readonly of_as_said: number;
   readonly statements_a_checkout: number;
+  readonly bare_statements_a_checkout: number;
+  readonly commits_a_checkout: number;
+  readonly bare_commits_a_checkout: number;
+  /** CPU of the server with its threads, and of PostgreSQL, for one checkout over HTTP; null where it cannot be read. */
+  readonly server_cpu_ms: number;
+  readonly database_cpu_ms: number | null;
+  /** The same for a checkout by itself, bare: of who says it, and of PostgreSQL. */
+  readonly bare_client_cpu_ms: number;
+  readonly bare_database_cpu_ms: number | null;
 }
 
 /** A checkout is an order that is placed and one payment: two transactions, and what is read to answer them. */
@@ -48,8 +60,9 @@ const WORLD = { seed: '7', users: 60, days: 1, version: 'bench' } as const;
 const PIECES = 500_000;
 
 /**
- * Checkouts a second over HTTP beside everything that the server says to PostgreSQL for them, said again by a bare
- * client to a copy of the same database; round by round, first the one, then the other.
+ * Checkouts a second over HTTP beside the SQL of the same checkouts, said by a bare client to copies of the same
+ * database: as it is said for one checkout at a time, and as it was said for all of them together. Round by round, one
+ * after the other; the medians.
  *
  * @param checkouts - of one round
  */
@@ -71,39 +84,56 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   const load = fork(new URL(import.meta.url.endsWith('.ts') ? './checkouts.ts' : './checkouts.js', import.meta.url));
   try {
     const buy = (round: Omit<Round, 'url' | 'buyers'>) => ask(load, { ...round, url, buyers });
-    const times = new Map<number, Times>(
-      CONNECTIONS.map((connections) => [connections, { http: [], bare: [], alone: [], statements: [] }]),
-    );
+    const database_pid = Number((await db.selectNoFrom(sql<number>`pg_backend_pid()`.as('pid')).execute())[0].pid);
+    const postmaster = parentOf(database_pid);
+    /** How long something took, and what it cost. */
+    const timed = async (work: () => Promise<number>): Promise<Cost> => {
+      const [node, base] = [process.cpuUsage(), postmaster && cpuTimeOf(postmaster)];
+      const took_ms = await work();
+      const { user, system } = process.cpuUsage(node);
+      const now = postmaster && cpuTimeOf(postmaster);
+      const database_cpu_ms = base === null || now === null ? null : (now - base) / checkouts;
+      return { took_ms, node_cpu_ms: (user + system) / 1_000 / checkouts, database_cpu_ms };
+    };
+    const rounds = new Map<number, Measured[]>(CONNECTIONS.map((connections) => [connections, []]));
     for (let round = 0; round <= ROUNDS; round++) {
       let alone: readonly Work[] = [];
       for (const connections of CONNECTIONS) {
         recorded.record();
-        const http_ms = await buy({ connections, checkouts });
+        const http = await timed(() => buy({ connections, checkouts }));
         const work = recorded.take();
         if (connections === 1) alone = work;
-        const bare_ms = await sayAgain(twin, connections, work);
-        const alone_ms = connections === 1 ? bare_ms : await sayAgain(other, connections, alone);
+        const as_said = await timed(() => sayAgain(twin, connections, work));
+        const bare = connections === 1 ? as_said : await timed(() => sayAgain(other, connections, alone));
         // The first round warms everything up.
-        if (round === 0) continue;
-        times.get(connections)?.http.push(http_ms);
-        times.get(connections)?.bare.push(bare_ms);
-        times.get(connections)?.alone.push(alone_ms);
-        times.get(connections)?.statements.push(work.reduce((sum, each) => sum + each.length, 0) / checkouts);
+        if (round > 0)
+          rounds.get(connections)?.push({ http, as_said, bare, said: sizeOf(work), said_bare: sizeOf(alone) });
       }
     }
     return CONNECTIONS.map((connections) => {
-      const found = times.get(connections) as Times;
-      const a_s = (took: readonly number[]): number => (1_000 * checkouts) / median(took);
-      const of = (beside: readonly number[]): number => median(found.http.map((took_ms, nth) => beside[nth] / took_ms));
+      const found = rounds.get(connections) as Measured[];
+      const of = (value: (each: Measured) => number): number => median(found.map(value));
+      const a_s = (cost: (each: Measured) => Cost): number => (1_000 * checkouts) / of((each) => cost(each).took_ms);
+      const database = (cost: (each: Measured) => Cost): number | null =>
+        found.every((each) => cost(each).database_cpu_ms !== null)
+          ? of((each) => cost(each).database_cpu_ms as number)
+          : null;
       return {
         what: 'checkouts (an order and its payment)',
         connections,
-        over_http_a_s: a_s(found.http),
-        bare_sql_a_s: a_s(found.bare),
-        ratio: of(found.bare),
-        one_by_one_a_s: a_s(found.alone),
-        of_one_by_one: of(found.alone),
-        statements_a_checkout: median(found.statements),
+        over_http_a_s: a_s(({ http }) => http),
+        bare_sql_a_s: a_s(({ bare }) => bare),
+        ratio: of(({ http, bare }) => bare.took_ms / http.took_ms),
+        as_said_a_s: a_s(({ as_said }) => as_said),
+        of_as_said: of(({ http, as_said }) => as_said.took_ms / http.took_ms),
+        statements_a_checkout: of(({ said }) => said.statements / checkouts),
+        bare_statements_a_checkout: of(({ said_bare }) => said_bare.statements / checkouts),
+        commits_a_checkout: of(({ said }) => said.commits / checkouts),
+        bare_commits_a_checkout: of(({ said_bare }) => said_bare.commits / checkouts),
+        server_cpu_ms: of(({ http }) => http.node_cpu_ms),
+        database_cpu_ms: database(({ http }) => http),
+        bare_client_cpu_ms: of(({ bare }) => bare.node_cpu_ms),
+        bare_database_cpu_ms: database(({ bare }) => bare),
       };
     });
   } finally {
@@ -118,11 +148,25 @@ export async function benchServer(checkouts: number): Promise<ServerResult[]> {
   }
 }
 
-interface Times {
-  readonly http: number[];
-  readonly bare: number[];
-  readonly alone: number[];
-  readonly statements: number[];
+/** Milliseconds, CPU those of one checkout. */
+interface Cost {
+  readonly took_ms: number;
+  readonly node_cpu_ms: number;
+  readonly database_cpu_ms: number | null;
+}
+
+interface Measured {
+  readonly http: Cost;
+  readonly as_said: Cost;
+  readonly bare: Cost;
+  readonly said: ReturnType<typeof sizeOf>;
+  readonly said_bare: ReturnType<typeof sizeOf>;
+}
+
+/** What stands alone and writes is a commit too. */
+function sizeOf(work: readonly Work[]): { readonly statements: number; readonly commits: number } {
+  const commits = work.filter((each) => each.length > 1 || /^\s*(?:insert|update|delete)/i.test(each[0].text));
+  return { statements: work.reduce((sum, each) => sum + each.length, 0), commits: commits.length };
 }
 
 async function serve(

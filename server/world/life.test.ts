@@ -1,30 +1,14 @@
 import { expect, test } from 'vitest';
 import { apply } from '../../model/commerce/apply.ts';
-import { Books } from '../../model/commerce/books.ts';
 import { decide } from '../../model/commerce/decide.ts';
 import { DAY_MS, HOUR_MS, startOfDay } from '../../model/sim-time.ts';
 import { runBatch } from '../../sim/world/run-batch.ts';
 import { createWorld } from '../../sim/world/world.ts';
 import type { Input } from './input.ts';
 import { Life } from './life.ts';
-import { EVENING_MS, evening, settings, visitor, whole } from './small-life.fixture.ts';
+import { EVENING_MS, evening, goTo, settings, tillOf, visitor, whole } from './small-life.fixture.ts';
 
 const END_MS = startOfDay(1) + HOUR_MS - 1;
-
-/** Lives as the live driver does: in slices of any length, settling at a till with books of its own what falls due. */
-function goTo(life: Life, till: Books, until_ms: number, ends_tick = false): void {
-  let step = life.go(until_ms, [], ends_tick);
-  while (step.due.length > 0) {
-    const settled = step.due.map(({ command, occasion }) => {
-      const decision = decide(till, command, occasion);
-      if (decision.ok) for (const event of decision.events) apply(till, event);
-      return decision.ok ? decision.events : [];
-    });
-    step = life.go(until_ms, settled, ends_tick);
-  }
-}
-
-const tillOf = (life: Life): Books => Books.materialise(life.world.books.capture());
 
 /** An evening with a guest in it, lived in slices. */
 function liveEvening(slice_ms: number): { life: Life; inputs: Input[] } {

@@ -1,3 +1,5 @@
+import { apply } from '../../model/commerce/apply.ts';
+import { Books } from '../../model/commerce/books.ts';
 import { decide } from '../../model/commerce/decide.ts';
 import type { Command } from '../../model/commerce/command.ts';
 import type { ColumnBuffer, Segment } from '../../model/events/derive/segment.ts';
@@ -45,6 +47,22 @@ export function* evening(life: Life, from_ms: SimMs): Generator<Input> {
   const card = { kind: 'card', number: '4242424242424242' } as const;
   yield act(from_ms + 95_000, 1, { kind: 'confirm_payment', checkout_id, method: card });
 }
+
+/** Lives as the live driver does: in slices of any length, settling at a till with books of its own what falls due. */
+export function goTo(life: Life, till: Books, until_ms: number, ends_tick = false): void {
+  let step = life.go(until_ms, [], ends_tick);
+  while (step.due.length > 0) {
+    const settled = step.due.map(({ command, occasion }) => {
+      const decision = decide(till, command, occasion);
+      if (decision.ok) for (const event of decision.events) apply(till, event);
+      return decision.ok ? decision.events : [];
+    });
+    step = life.go(until_ms, settled, ends_tick);
+  }
+}
+
+/** Books of a till that stands where a life does. */
+export const tillOf = (life: Life): Books => Books.materialise(life.world.books.capture());
 
 /** Half past eight in the evening of the first day: shelves are full by then. */
 export const EVENING_MS = startOfDay(0) + 20.5 * HOUR_MS;
