@@ -19,7 +19,8 @@ import { Doors, useIsInside } from './start/doors.tsx';
 const ProductPage = lazy(async () => ({ default: (await import('./product/product-page.tsx')).ProductPage }));
 const ProductSheet = lazy(async () => ({ default: (await import('./product/product-sheet.tsx')).ProductSheet }));
 const CartPage = lazy(async () => ({ default: (await import('./cart/cart-page.tsx')).CartPage }));
-const CheckoutSheet = lazy(async () => ({ default: (await import('./checkout/checkout-sheet.tsx')).CheckoutSheet }));
+const checkout = () => import('./checkout/checkout-sheet.tsx');
+const CheckoutSheet = lazy(async () => ({ default: (await checkout()).CheckoutSheet }));
 const OrdersPage = lazy(async () => ({ default: (await import('./orders/orders-page.tsx')).OrdersPage }));
 const OrderPage = lazy(async () => ({ default: (await import('./orders/order-page.tsx')).OrderPage }));
 const ShopPage = lazy(async () => ({ default: (await import('./shop/shop-page.tsx')).ShopPage }));
@@ -178,15 +179,23 @@ function Places(): ReactElement {
 /** What was opened over the page, in order. */
 function Overlays(): ReactElement {
   const { overlays, close } = useVisit();
+  const is_looking = overlays.length > 0;
+  useEffect(() => {
+    // Who looks at a product may buy it: what that needs is there when the button is tapped.
+    if (is_looking) checkout().catch(() => undefined);
+  }, [is_looking]);
   return (
-    <Suspense>
-      {overlays.map((overlay, nth) =>
-        overlay.kind === 'product' ? (
-          <ProductSheet key={nth} {...overlay} onClose={close} />
-        ) : (
-          <CheckoutSheet key={nth} {...overlay} onClose={close} />
-        ),
-      )}
-    </Suspense>
+    <>
+      {overlays.map((overlay, nth) => (
+        // One that is still on its way hides none of those below.
+        <Suspense key={nth}>
+          {overlay.kind === 'product' ? (
+            <ProductSheet {...overlay} onClose={close} />
+          ) : (
+            <CheckoutSheet {...overlay} onClose={close} />
+          )}
+        </Suspense>
+      ))}
+    </>
   );
 }

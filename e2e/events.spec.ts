@@ -20,6 +20,7 @@ const EXPECTED: Readonly<Record<string, Seen>> = {
   undo_reaction: [1, "undone = 'like'"],
   save: [1, 'video_id >= 0'],
   comment: [2, "sentiment = 'neutral' and words in ('The first', 'The second')"],
+  like_comment: [2, 'video_id >= 0 and comment_key >= 0'],
   share: [1, "content = 'video' and target_id >= 0"],
   follow: [1, 'creator_id >= 0'],
   view_profile: ['some', 'creator_id >= 0'],
@@ -31,6 +32,7 @@ const EXPECTED: Readonly<Record<string, Seen>> = {
   view_item: ['some', 'merchant_id >= 0'],
   read_reviews: ['some', 'product_id >= 0'],
   leave_item: ['some', "dwell_ms >= 0 and outcome in ('bought', 'carted', 'closed')"],
+  ask_question: [1, "topic = 'open' and words = 'Good as a present?' and merchant_id >= 0"],
   // Buying
   add_to_cart: [1, 'quantity = 1 and price_cents > 0'],
   set_cart_quantity: [1, 'quantity = 2'],
@@ -146,6 +148,11 @@ async function reacts(viewer: Shopper): Promise<void> {
         .first()
         .click();
   }
+  const liked = sheet.getByRole('button', { name: /^Like the comment/ }).first();
+  for (const is of ['true', 'false']) {
+    await liked.click();
+    await expect(liked).toHaveAttribute('aria-pressed', is);
+  }
   await closes(page);
   await video.getByRole('button', { name: /^Share/ }).click();
   await sheet.getByRole('button', { name: /Copy/ }).click();
@@ -187,6 +194,13 @@ async function looksCloser(viewer: Shopper): Promise<void> {
   const reviews = viewer.sheet.getByRole('region', { name: 'Reviews' });
   await reviews.evaluate((section) => section.scrollIntoView({ block: 'center' }));
   await told;
+  const asked = viewer.sheet.getByRole('region', { name: 'Questions' });
+  await asked.getByRole('button', { name: 'Ask' }).click();
+  await viewer.sheet.getByRole('textbox', { name: 'Ask those who have it' }).fill('Good as a present?');
+  await page.keyboard.press('Enter');
+  await expect(viewer.sheet.getByText('Good as a present?')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   await closes(page);
   await viewer.searches('tea');
   await expect(page.getByRole('tab').first()).toBeVisible();
