@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './support/shared-shop.ts';
 import { cards, Shopper } from './support/shopper.ts';
 
@@ -179,3 +179,61 @@ test('after a reset every phone begins anew, with its wallet full @phone', async
   await expect(page.getByRole('link', { name: /^Wallet/ })).toContainText('¥200.00');
   await other.close();
 });
+
+test('a real clip plays in the place of a scene, on every screen, until it is taken away @wide', async ({
+  page,
+  context,
+  shop,
+}) => {
+  const viewer = new Shopper(page);
+  await viewer.arrives(shop.url);
+  const { items } = await (await page.request.get(`${shop.url}/api/v1/feed`)).json();
+  const address = `${shop.url}/v/${items[0].video.video_id}`;
+  await page.goto(address);
+  await expect(viewer.video.locator('canvas')).toBeVisible();
+  const holds = async (): Promise<void> => {
+    const box = await viewer.video.boundingBox();
+    if (box === null) throw new Error('no video is on the screen');
+    await page.mouse.move(box.x + 150, box.y + 300);
+    await page.mouse.down();
+    await expect(viewer.sheet.getByRole('button', { name: 'Not interested' })).toBeVisible();
+    await page.mouse.up();
+  };
+  await holds();
+  const clip = { name: 'mine.webm', mimeType: 'video/webm', buffer: await recordClip(page) };
+  await viewer.sheet.locator('input[type=file]').setInputFiles(clip);
+  const playing = viewer.video.locator('video');
+  await expect(playing).toBeVisible();
+  await expect.poll(() => playing.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBe(64);
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.locator('[aria-current=true] video')).toBeVisible();
+  await other.close();
+  await holds();
+  await viewer.sheet.getByRole('button', { name: 'Back to the drawn scene' }).click();
+  await expect(viewer.video.locator('canvas')).toBeVisible();
+});
+
+/** A clip of half a second, as the browser itself records it. */
+async function recordClip(page: Page): Promise<Buffer> {
+  const text = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 96 });
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => void parts.push(data);
+    const stopped = new Promise((done) => (recorder.onstop = done));
+    recorder.start();
+    for (let nth = 0; nth < 10; nth++) {
+      pen.fillStyle = `hsl(${nth * 36} 80% 50%)`;
+      pen.fillRect(0, 0, 64, 96);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    recorder.stop();
+    await stopped;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return Buffer.from(text, 'base64');
+}

@@ -38,6 +38,8 @@ const links: readonly Link[] = [
   { effect: 'fail_refund', by: 'order_id', cause: 'start_refund', several: true },
   { effect: 'moderate_review', by: 'review_id', cause: 'review_item' },
   { effect: 'answer_review', by: 'review_id', cause: 'review_item' },
+  { effect: 'answer_question', by: 'question_key', cause: 'ask_question' },
+  { effect: 'like_comment', by: 'comment_key', cause: 'comment', several: true },
   { effect: 'close_coupon', by: 'coupon_id', cause: 'offer_coupon' },
   { effect: 'claim_coupon', by: 'coupon_id', cause: 'offer_coupon' },
   { effect: 'use_coupon', by: 'coupon_id', cause: 'claim_coupon', several: true },
