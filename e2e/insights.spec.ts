@@ -144,7 +144,7 @@ test('what could not be read says so and can be read again @wide', async ({ page
 test('on a phone everything can be read without scrolling sideways @phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await reads(page, '');
-  for (const path of ['', '/tree', '/flow', '/concentration', '/catalogue']) {
+  for (const path of ['', '/tree', '/flow', '/concentration', '/experiments', '/catalogue']) {
     await turnsTo(page, path);
     const beyond = await page.locator('.insights').evaluate((face) => face.scrollWidth - face.clientWidth);
     expect(beyond, path).toBe(0);
@@ -169,6 +169,7 @@ test('no page of the insights shuts anybody out, in light and in dark @wide', as
     '/cohorts',
     '/concentration',
     '/guardrails',
+    '/experiments',
     '/catalogue?q=share',
     '/explore?metric=gmv&grain=week',
     '/records/orders',
