@@ -43,7 +43,7 @@ const KeptPage = lazy(async () => ({ default: (await import('./me/kept-page.tsx'
 
 const faces = [
   { of: /^\/insights(\/|$)/, Face: Insights },
-  { of: /^\/(desk|platform)(\/|$)/, Face: Console },
+  { of: /^\/(desk|platform|studio)(\/|$)/, Face: Console },
 ] as const;
 
 /** Each face of the app has its own addresses; the phone has all the others. */

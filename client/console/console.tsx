@@ -1,6 +1,6 @@
 import { ArrowLeft, Languages } from 'lucide-react';
 import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
-import { Link, Route, Switch, useRoute } from 'wouter';
+import { Link, Route, Switch, useLocation, useRoute } from 'wouter';
 import type { AnswerOf } from '../../model/wire/routes.ts';
 import { call } from '../wire/call.ts';
 import { Mishap } from '../shell/mishap.tsx';
@@ -23,6 +23,8 @@ const OrdersPage = lazy(async () => ({ default: (await import('./orders-page.tsx
 const ReviewsPage = lazy(async () => ({ default: (await import('./reviews-page.tsx')).ReviewsPage }));
 const GoodsPage = lazy(async () => ({ default: (await import('./goods-page.tsx')).GoodsPage }));
 const OffersPage = lazy(async () => ({ default: (await import('./offers-page.tsx')).OffersPage }));
+const StudioPage = lazy(async () => ({ default: (await import('./studio-page.tsx')).StudioPage }));
+const StudiosPage = lazy(async () => ({ default: (await import('./studios-page.tsx')).StudiosPage }));
 const PlatformPage = lazy(async () => ({ default: (await import('./platform-page.tsx')).PlatformPage }));
 
 /** The pages of a shop's desk, in the order of the bar. */
@@ -38,7 +40,14 @@ const pages: readonly {
   { path: '/desk/offers', word: 'page_offers', Page: OffersPage },
 ];
 
-/** The face of who works for a shop (`/desk`) or for the platform (`/platform`). */
+/** The sides that can be worked for. */
+const faces: readonly { readonly to: string; readonly word: ConsoleWordId }[] = [
+  { to: '/desk', word: 'desk' },
+  { to: '/studio', word: 'studio' },
+  { to: '/platform', word: 'platform' },
+];
+
+/** The face of who works for a shop (`/desk`), a creator (`/studio`) or the platform (`/platform`). */
 export function Console(): ReactElement {
   return (
     <div className="console">
@@ -50,6 +59,22 @@ export function Console(): ReactElement {
             <Sheet>
               <PlatformPage />
             </Sheet>
+          </Route>
+          <Route path="/studio">
+            <Bar />
+            <Sheet>
+              <StudiosPage />
+            </Sheet>
+          </Route>
+          <Route path="/studio/:id">
+            {({ id }) => (
+              <>
+                <Bar />
+                <Sheet>
+                  <StudioPage key={id} creator_id={id} />
+                </Sheet>
+              </>
+            )}
           </Route>
           <Route>
             <ShopDesk />
@@ -110,7 +135,8 @@ function Sheet({ children }: { readonly children: ReactElement }): ReactElement 
 function Bar({ desk }: { readonly desk?: Desk | undefined }): ReactElement {
   const { say, pick, language, speak } = useConsoleWords();
   const moves = useMoves();
-  const [is_platform] = useRoute('/platform');
+  const [path] = useLocation();
+  const here = faces.find(({ to }) => path === to || path.startsWith(`${to}/`)) ?? faces[0];
   const shop = desk?.shop ?? null;
   const leave = (): Promise<boolean> =>
     moves.make(() => call('sit_at_desk', { body: { merchant_id: null } }), say('left'));
@@ -119,7 +145,7 @@ function Bar({ desk }: { readonly desk?: Desk | undefined }): ReactElement {
       <Link href="/" className="console-home" title={say('to_app')}>
         <ArrowLeft size={16} aria-hidden />
         <span className="spoken">{say('to_app')}</span>
-        <b>Vitrine</b> {say(is_platform ? 'platform' : 'desk')}
+        <b>Vitrine</b> {say(here.word)}
       </Link>
       {shop !== null && (
         <nav aria-label={say('pages')}>
@@ -139,9 +165,13 @@ function Bar({ desk }: { readonly desk?: Desk | undefined }): ReactElement {
             </button>
           </>
         )}
-        <Link className="console-button" href={is_platform ? '/desk' : '/platform'}>
-          {say(is_platform ? 'desk' : 'platform')}
-        </Link>
+        {faces
+          .filter((face) => face !== here)
+          .map(({ to, word }) => (
+            <Link key={to} className="console-button" href={to}>
+              {say(word)}
+            </Link>
+          ))}
         <button
           type="button"
           className="console-button"

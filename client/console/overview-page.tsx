@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { deskQueues } from '../../model/wire/desk-views.ts';
 import type { AnswerOf } from '../../model/wire/routes.ts';
+import { Bars } from './console-bars.tsx';
 import { GoodsCell } from './goods-cell.tsx';
 import { Read } from './read.tsx';
 import { useConsoleWords } from './use-console-words.ts';
@@ -69,27 +70,19 @@ export function OverviewPage({ desk }: { readonly desk: AnswerOf<'desk'> }): Rea
 /** What was sold day by day, and what sells best. */
 function Sales({ sales: { days, best } }: { readonly sales: AnswerOf<'desk_sales'> }): ReactElement {
   const { say, pick, money, day } = useConsoleWords();
-  const most = Math.max(...days.map(({ sold_cents }) => sold_cents));
   const sum = days.reduce((total, { sold_cents }) => total + sold_cents, 0);
   return (
     <div className="console-columns">
       <section className="console-panel" aria-label={say('sales_days', { days: days.length })}>
         <h2>{say('sales_days', { days: days.length })}</h2>
         <p className="console-sum tabular">{money(sum)}</p>
-        <ol className="console-bars">
-          {days.map(({ starts_ms, orders, sold_cents }) => (
-            <li key={starts_ms} title={say('sales_day', { day: day(starts_ms), sold: money(sold_cents), orders })}>
-              <span style={{ height: `${most === 0 ? 0 : (sold_cents / most) * 100}%` }} />
-              <span className="spoken">
-                {say('sales_day', { day: day(starts_ms), sold: money(sold_cents), orders })}
-              </span>
-            </li>
-          ))}
-        </ol>
-        <p className="console-axis tabular">
-          <span>{day(days[0].starts_ms)}</span>
-          <span>{day(days[days.length - 1].starts_ms)}</span>
-        </p>
+        <Bars
+          days={days.map(({ starts_ms, orders, sold_cents }) => ({
+            starts_ms,
+            value: sold_cents,
+            text: say('sales_day', { day: day(starts_ms), sold: money(sold_cents), orders }),
+          }))}
+        />
       </section>
       <section className="console-panel" aria-label={say('best')}>
         <h2>{say('best')}</h2>

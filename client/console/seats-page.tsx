@@ -1,15 +1,13 @@
 import { type ReactElement, useState } from 'react';
 import type { AnswerOf } from '../../model/wire/routes.ts';
 import { call } from '../wire/call.ts';
+import { byName, SHOWN } from './by-name.ts';
 import { Read } from './read.tsx';
 import { useConsoleWords } from './use-console-words.ts';
 import { useMoves } from './use-moves.ts';
 import { useWatched } from './use-watched.ts';
 
 type ShopCard = AnswerOf<'shops'>['shops'][number];
-
-/** Shops shown before one is looked for by name; those with most to do come first. */
-const SHOWN = 40;
 
 /** The choice of a shop to work for. */
 export function SeatsPage(): ReactElement {
@@ -29,10 +27,7 @@ function Seats({ shops }: { readonly shops: readonly ShopCard[] }): ReactElement
   const { say, pick, whole } = useConsoleWords();
   const moves = useMoves();
   const [wanted, setWanted] = useState('');
-  const sought = wanted.trim().toLocaleLowerCase();
-  const found = shops
-    .filter(({ name }) => [name.en, name.zh].some((each) => each.toLocaleLowerCase().includes(sought)))
-    .slice(0, SHOWN);
+  const found = byName(shops, wanted).slice(0, SHOWN);
   return (
     <section className="console-panel">
       <label className="console-field console-find">

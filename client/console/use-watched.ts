@@ -13,6 +13,8 @@ export const deskReads = [
   'desk_skus',
   'desk_offers',
   'platform_desk',
+  'studios',
+  'studio',
 ] as const;
 type DeskRead = (typeof deskReads)[number];
 

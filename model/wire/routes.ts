@@ -6,6 +6,7 @@ import type { EventName } from '../events/vocabulary.ts';
 import { returnReasons } from '../events/request-return.ts';
 import { commerceRoutes } from './commerce-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { studioRoutes } from './studio-routes.ts';
 import { cents, edgeId } from './edge-schema.ts';
 import { insightsRoutes } from './insights-routes.ts';
 import type { Route } from './route.ts';
@@ -445,6 +446,7 @@ const table = {
   },
   ...commerceRoutes,
   ...deskRoutes,
+  ...studioRoutes,
   report_events: {
     method: 'post',
     path: '/events',

@@ -3,6 +3,7 @@ import * as insightsViews from '../../model/wire/insights-views.ts';
 import * as commerceViews from '../../model/wire/commerce-views.ts';
 import * as deskViews from '../../model/wire/desk-views.ts';
 import { type MediaRoute, mediaRoutes, mediaTypes } from '../../model/wire/media-routes.ts';
+import * as studioViews from '../../model/wire/studio-views.ts';
 import type { Route } from '../../model/wire/route.ts';
 import { type RouteId, routes } from '../../model/wire/routes.ts';
 import * as views from '../../model/wire/views.ts';
@@ -14,7 +15,13 @@ type Json = Record<string, unknown>;
 export function openApiDocument() {
   const named = z.registry<{ id: string }>();
   const schemas: Record<string, Json> = {};
-  for (const [id, schema] of Object.entries({ ...views, ...commerceViews, ...deskViews, ...insightsViews }))
+  for (const [id, schema] of Object.entries({
+    ...views,
+    ...commerceViews,
+    ...deskViews,
+    ...studioViews,
+    ...insightsViews,
+  }))
     if (schema instanceof z.ZodType) named.add(schema, { id });
   const describe = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const {

@@ -12,6 +12,7 @@ const PAGES: readonly RegExp[] = [
   /^\/insights(\/[^/]+){0,2}$/,
   /^\/desk(\/(orders|reviews|goods|offers))?$/,
   /^\/platform$/,
+  /^\/studio(\/[^/]+)?$/,
 ];
 
 /**

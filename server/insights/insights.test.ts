@@ -19,6 +19,7 @@ import { liveLog, lived_days } from './lived-log.fixture.ts';
 import { type LogView, NoLog, openLogView, TookTooLong } from './log-view.ts';
 import { personOf, visitOf } from './person.ts';
 import { recordsOf } from './records.ts';
+import { type StudioFacts, studioOf } from './studio.ts';
 
 const catalogue = createCatalogue(createDraws(worldKey('11')));
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -112,6 +113,40 @@ test('the framework page says what the log says', async () => {
     'merchants',
     'platform',
   ]);
+});
+
+test('the studios of some creators together tell of all their views and of all money that they got', async () => {
+  const rows = (query: string) =>
+    view.ask(query, async ({ connection }) => (await connection.runAndReadAll(query)).getRows() as unknown[][]);
+  // Each is some questions: a few creators with money stand for all.
+  const some = await rows(
+    `SELECT to_owner FROM transfer WHERE to_kind = 'creator' GROUP BY 1 ORDER BY sum(amount_cents) DESC LIMIT 4`,
+  );
+  const creators = some.map(([id]) => Number(id));
+  const all: StudioFacts[] = [];
+  for (const id of creators) all.push(await view.ask(`studio ${id}`, (log) => studioOf(log, id)));
+  const sum = (of: (facts: StudioFacts) => number): number => all.reduce((total, facts) => total + of(facts), 0);
+  const [[views, completed]] = await rows(
+    `SELECT count(*)::INTEGER, count(*) FILTER (completed)::INTEGER FROM view_video WHERE NOT late AND creator_id IN (${creators.join()})`,
+  );
+  expect([sum(({ reach }) => reach.views), sum(({ reach }) => reach.completed)]).toEqual([views, completed]);
+  const [[sold]] =
+    await rows(`SELECT sum(price_cents * quantity - shop_discount_cents - platform_discount_cents)::DOUBLE
+    FROM order_line SEMI JOIN purchase USING (order_id) WHERE creator_id IN (${creators.join()}) AND NOT late`);
+  expect(sum(({ reach }) => reach.sold_cents)).toBe(sold);
+  const money = (side: string) =>
+    rows(`SELECT coalesce(sum(amount_cents), 0)::DOUBLE FROM transfer
+      WHERE NOT late AND ${side}_kind = 'creator' AND ${side}_owner IN (${creators.join()})`);
+  const [[[came]], [[went]]] = [await money('to'), await money('from')];
+  expect(came).toBeGreaterThan(0);
+  expect(sum(({ days }) => days.reduce((total, { cents }) => total + cents, 0))).toBe(Number(came) - Number(went));
+  expect(sum(({ kinds }) => kinds.reduce((total, { cents }) => total + cents, 0))).toBe(Number(came) - Number(went));
+  for (const { days, videos, sessions } of all) {
+    expect(days.length).toBe(28);
+    expect(videos.map(({ views }) => views)).toEqual(videos.map(({ views }) => views).sort((a, b) => b - a));
+    for (const { length_ms, entries, peak_viewers } of sessions)
+      if (length_ms !== null) expect(peak_viewers).toBeLessThanOrEqual(entries);
+  }
 });
 
 test('people alone are read from the log itself', async () => {

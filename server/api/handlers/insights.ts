@@ -24,34 +24,19 @@ import {
 import { experimentsOf, metricsOf, withOracle } from '../../insights/experiments.ts';
 import { explore as explored } from '../../insights/explore.ts';
 import { initiativesRanked } from '../../insights/initiatives.ts';
-import { NoLog, type OpenLog, TooMany, TookTooLong } from '../../insights/log-view.ts';
 import { personOf, visitOf } from '../../insights/person.ts';
 import { recordsOf, recordsRefusal } from '../../insights/records.ts';
 import { whyMoved } from '../../insights/why.ts';
+import type { OpenLog } from '../../insights/log-view.ts';
+import { askLog as ask } from '../ask-log.ts';
 import type { Answerer } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import { idOf } from '../read-call.ts';
-import type { Shop } from '../shop.ts';
 
 /** Dimensions that one question may name: more give groups of one. */
 const DIMENSIONS_MAX = 2;
 /** Crossings that a screen shows. */
 const CROSSINGS_MAX = 200;
-
-/** Asks the log; what cannot be answered is a problem with its reason. */
-async function ask<T>(
-  shop: Shop,
-  what: readonly unknown[],
-  question: (log: OpenLog) => Promise<T>,
-  about: 'now' | 'days over' = 'now',
-): Promise<T> {
-  return shop.log.ask(JSON.stringify(what), question, about).catch((error: unknown) => {
-    if (error instanceof TookTooLong) throw problemOf('took_too_long');
-    if (error instanceof TooMany) throw problemOf('too_many_requests');
-    if (error instanceof NoLog) throw problemOf('nothing_written_yet');
-    throw error;
-  });
-}
 
 function metricOf(id: string): Metric {
   const metric = metrics.get(id);

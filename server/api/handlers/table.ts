@@ -76,6 +76,7 @@ import { become, personas } from './personas.ts';
 import { search, suggest } from './search.ts';
 import { shopCategory, shopHome } from './shop-tab.ts';
 import { live, lives, startLive } from './lives.ts';
+import { studio, studios } from './studio.ts';
 import { me, rename } from './visit.ts';
 import { funnel, reportEvents, reset, series, setClock, skip, stream, tiles } from './world.ts';
 
@@ -105,6 +106,8 @@ export const answerers: { readonly [R in PlainRoute]: Answerer<R> } = {
   lives,
   live,
   start_live: startLive,
+  studios,
+  studio,
   cart,
   addresses,
   add_address: addOneAddress,
