@@ -32,6 +32,7 @@ import { askLog as ask } from '../ask-log.ts';
 import type { Answerer } from '../call.ts';
 import { problemOf } from '../problems.ts';
 import { idOf } from '../read-call.ts';
+import type { Shop } from '../shop.ts';
 
 /** Dimensions that one question may name: more give groups of one. */
 const DIMENSIONS_MAX = 2;
