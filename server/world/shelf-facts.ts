@@ -7,8 +7,8 @@ import type { CreatorFacts, ProductSights, ShelfFacts, VideoFacts } from '../api
 /** Videos that can be found, the newest ones (assumption, 1,000-20,000): what is older is hardly looked for. */
 const VIDEOS_FOUND = 2_000;
 
-/** Videos, and sessions, beside a product: as many as somebody looks through. */
-const SIGHTS_SHOWN = 8;
+/** Videos and sessions beside a product: as many as somebody looks through. */
+const sights_shown = { videos: 8, lives: 4 } as const;
 
 /** What is observed of everything that can be found. */
 export function shelfFacts(world: World): ShelfFacts {
@@ -49,7 +49,7 @@ export function sightsOf(world: World, product_id: number): Pick<ProductSights, 
   const lives = [...[...rooms.live()].map(({ room }) => room), ...rooms.lately()].filter(({ lineup }) =>
     lineup.includes(product_id),
   );
-  return { videos: shown.slice(0, SIGHTS_SHOWN), lives: lives.slice(0, SIGHTS_SHOWN) };
+  return { videos: shown.slice(0, sights_shown.videos), lives: lives.slice(0, sights_shown.lives) };
 }
 
 function factsAt({ videos }: World, row: number): VideoFacts {
