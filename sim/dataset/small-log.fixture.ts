@@ -195,6 +195,11 @@ export function smallLog(): LogRecord[] {
     evening + 2 * DAY_MS,
   );
   act(platform, { kind: 'complete_order', order_id: kept.order_id }, evening + 9 * DAY_MS);
+  const shown = { share_key: kept.order_id, content: 'purchase', target_id: productIdOf(SHOP, 0) } as const;
+  tell('share', evening + 2 * DAY_MS, kept.buyer.user_id, shown);
+  act(platform, { kind: 'reward_share', order_id: kept.order_id, amount_cents: 500 }, evening + 2 * DAY_MS + 1);
+  act(platform, { kind: 'pay_incentive', merchant_id: SHOP, amount_cents: 10_000 }, evening);
+  act(platform, { kind: 'charge_promotion', merchant_id: SHOP, amount_cents: 300 }, evening + DAY_MS);
 
   // After it was settled, the shop pays for a complaint, and the bank takes the rest back.
   const { buyer, order_id } = kept;

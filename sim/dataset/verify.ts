@@ -14,6 +14,7 @@ import { entityChecks } from './checks/entity-checks.ts';
 import { exposureChecks } from './checks/exposure-checks.ts';
 import { liveChecks } from './checks/live-checks.ts';
 import { logChecks } from './checks/log-checks.ts';
+import { moneyChecks } from './checks/money-checks.ts';
 import { shopChecks } from './checks/shop-checks.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { type Relive, replayViolations } from './replay.ts';
@@ -43,6 +44,7 @@ export const lawChecks: readonly Check[] = [
   supportCheck,
   ...abuseChecks,
   ...shopChecks,
+  ...moneyChecks,
   ...liveChecks,
 ];
 
