@@ -5,7 +5,7 @@ import { liveTick } from './run-batch.ts';
 import { createWorld, tickStart } from './world.ts';
 
 test('orders that were settled long ago leave the books; open ones, returns and labelled ones stay', () => {
-  const world = createWorld({ seed: '5', users: 60 });
+  const world = createWorld({ seed: '5', users: 80 });
   while (world.tick < 16 * TICKS_PER_DAY) liveTick(world);
   world.log.take();
   const before = [...world.books.rows('orders')];

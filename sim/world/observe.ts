@@ -233,6 +233,9 @@ const observers: Observers = {
   purchase(world, { order_id, at_ms }) {
     follow_ups.paid(world, order_id, at_ms);
   },
+  leave_item(world, { user_id, outcome }) {
+    if (outcome === 'sold_out') trust(world, user_id, stocks.trust_sold_out);
+  },
   payment_attempt(world, { user_id, decline }) {
     if (decline === 'processing_error') trust(world, user_id, stocks.trust_payment_lost);
   },
