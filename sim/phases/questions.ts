@@ -78,12 +78,14 @@ export function questionAsked(world: World, { question_key, at_ms, merchant_id }
 /** What falls due where something was asked. */
 export const questionTimed = {
   shop_answers(world: World, { subject, at_ms }: Timer): void {
+    if (areReplayed(world)) return;
     const note = world.questions.find(subject);
     if (note === undefined || note.answers[0]?.nth === 0) return;
     if (world.merchants.columns.left_day[merchantOfProduct(note.product_id)] === 0)
       answer(world, note, { at_ms, nth: 0, user_id: null });
   },
   buyer_answers(world: World, { subject, at_ms }: Timer): void {
+    if (areReplayed(world)) return;
     const note = world.questions.find(subject);
     if (note === undefined) return;
     const nth = note.answers.filter(({ user_id }) => user_id !== null).length + 1;
@@ -99,6 +101,11 @@ export const questionTimed = {
     if (nth < talk.buyers) plan(world, 'buyer_answers', subject, at_ms + (0.1 + u_next) * talk.buyer_hours * HOUR_MS);
   },
 } as const;
+
+/** Under replay others answer what they answered in the baseline, and nothing that somebody asks beyond it. */
+function areReplayed({ frozen }: World): boolean {
+  return frozen?.has('popularity') ?? false;
+}
 
 /** A shop speaks well of what it sells; a buyer as it is. */
 function answer(

@@ -50,6 +50,8 @@ export function recordTick(world: World): TickRecord {
   planTick(world);
   for (const { record, stamp } of world.plan.behaviours) {
     if (record.name === 'publish_video') supply.push({ event: record, stamp, channel: 'supply' });
+    // Whoever has a product answers what was asked of it.
+    if (record.name === 'answer_question') supply.push({ event: record, stamp, channel: 'popularity' });
   }
   const shown = world.plan.behaviours.flatMap(({ record }) =>
     record.name === 'share' && record.content === 'purchase' ? [record] : [],
