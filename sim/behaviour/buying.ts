@@ -74,9 +74,24 @@ export const taste = {
   elsewhere: 0.22,
 } as const;
 
+/** How long a product lies open, and whether its reviews are read: what is settled when it is opened. */
+export function dwell(
+  draws: Draws,
+  { user_id, product_id, nth, impulsiveness }: Pick<Look, 'user_id' | 'product_id' | 'nth' | 'impulsiveness'>,
+): Pick<Verdict, 'reads_reviews' | 'dwell_ms'> {
+  const u_dwell = draws.words(streams.product, user_id, product_id, nth)[3] / 2 ** 32;
+  // Reviews are read by the careful: the same word decides finely what the coarse decision left over.
+  const reads_reviews = (u_dwell * 64) % 1 < taste.reviews * (1.4 - impulsiveness * 0.8);
+  return { reads_reviews, dwell_ms: Math.round(4_000 - 11_000 * Math.log(1 - u_dwell) + (reads_reviews ? 9_000 : 0)) };
+}
+
 /** What becomes of a look at a product. */
 export function judge(draws: Draws, look: Look): Verdict {
-  const [u_want, u_way, u_why, u_dwell] = draws.units(streams.product, look.user_id, look.product_id, look.nth);
+  const { reads_reviews, dwell_ms } = dwell(draws, look);
+  const words = draws.words(streams.product, look.user_id, look.product_id, look.nth);
+  const u_want = words[0] / 2 ** 32;
+  const u_way = words[1] / 2 ** 32;
+  const u_why = words[2] / 2 ** 32;
   const believed = look.ratings / (look.ratings + 5);
   const paid_cents = look.price_cents - look.coupon_cents;
   const burden = paid_cents / Math.max(2_000, look.budget_left_cents);
@@ -95,25 +110,27 @@ export function judge(draws: Draws, look: Look): Verdict {
     taste.price * look.price_sensitivity * Math.min(2, burden) -
     taste.fatigue * look.commerce_fatigue +
     (look.urge ?? 0);
-  // Reviews are read by the careful: the same word decides finely what the coarse decision left over.
-  const reads_reviews = (u_dwell * 64) % 1 < taste.reviews * (1.4 - look.impulsiveness * 0.8);
-  const dwell_ms = Math.round(4_000 - 11_000 * Math.log(1 - u_dwell) + (reads_reviews ? 9_000 : 0));
-  const base = { reads_reviews, dwell_ms, bought_elsewhere: false };
+  const verdict = (outcome: Verdict['outcome'], bought_elsewhere = false): Verdict => ({
+    outcome,
+    reads_reviews,
+    dwell_ms,
+    bought_elsewhere,
+  });
   const wants = u_want < 1 / (1 + Math.exp(-odds));
-  if (wants && !look.in_stock) return { ...base, outcome: 'sold_out' };
+  if (wants && !look.in_stock) return verdict('sold_out');
   if (wants) {
     const at_once = taste.at_once * (0.5 + look.impulsiveness) * (look.urge === null ? 1 : pitching.at_once);
-    return { ...base, outcome: u_way < at_once ? 'bought' : 'carted' };
+    return verdict(u_way < at_once ? 'bought' : 'carted');
   }
   const compares = taste.compare * (0.5 + look.price_sensitivity) * (1 + taste.compare_more * cheaper_elsewhere);
   if (u_why < compares) {
     const bought_elsewhere = u_way < taste.elsewhere * (1 + taste.compare_more * cheaper_elsewhere);
-    return { ...base, outcome: 'compare_elsewhere', bought_elsewhere };
+    return verdict('compare_elsewhere', bought_elsewhere);
   }
   const dear = Math.min(1, burden * look.price_sensitivity);
   const doubtful = Math.min(0.8, 1 - look.trust + believed * Math.max(0, 4 - look.stars) * 0.4);
   const why = (u_way * 16) % 1;
-  if (why < dear * 0.8) return { ...base, outcome: 'price' };
-  if (why < dear * 0.8 + doubtful * 0.25) return { ...base, outcome: 'trust' };
-  return { ...base, outcome: why > 0.8 ? 'later' : 'not_needed' };
+  if (why < dear * 0.8) return verdict('price');
+  if (why < dear * 0.8 + doubtful * 0.25) return verdict('trust');
+  return verdict(why > 0.8 ? 'later' : 'not_needed');
 }

@@ -7,7 +7,7 @@ import type { abandonReasons } from '../../model/events/leave-checkout.ts';
 import { merchantOfProduct, SHOPS_PER_CHECKOUT, skuIdOf, tickOfKey } from '../../model/ids.ts';
 import { DAY_MS, dayOf, startOfTick, TICK_MS } from '../../model/sim-time.ts';
 import { reassurance } from '../behaviour/assurance.ts';
-import { judge } from '../behaviour/buying.ts';
+import { dwell, judge } from '../behaviour/buying.ts';
 import { fit } from '../behaviour/response.ts';
 import { REQUESTS_PER_DAY } from '../ranking/rank.ts';
 import { shopTrust } from '../world/shop-trust.ts';
@@ -77,21 +77,23 @@ export function startLook(world: World, user: number, at_ms: number, start: Star
   const { products } = world;
   const view_key = nextAct(world, user);
   const product_id = products.columns.product_id[start.product];
-  const about = { at_ms, user_id: user, product_id, creator_id: start.creator_id };
-  behave(world, user, start.surface, start.exposure_id, {
-    name: 'select_item',
-    ...about,
-    select_key: view_key,
-    exposure_id: start.exposure_id,
+  const { surface, creator_id, exposure_id } = start;
+  const stamp = visitStamp(world, user, surface, exposure_id);
+  world.plan.addBehaviour({
+    record: { name: 'select_item', at_ms, user_id: user, product_id, creator_id, select_key: view_key, exposure_id },
+    stamp,
+    logged_ms: at_ms,
   });
-  behave(world, user, start.surface, start.exposure_id, {
-    name: 'view_item',
-    ...about,
-    view_key,
-    merchant_id: merchantOfProduct(product_id),
+  const merchant_id = merchantOfProduct(product_id);
+  world.plan.addBehaviour({
+    record: { name: 'view_item', at_ms, user_id: user, product_id, creator_id, view_key, merchant_id },
+    stamp,
+    logged_ms: at_ms,
   });
   world.shopping.set(user, { ...start, view_key, began_ms: at_ms });
-  setStep(world, user, steps.looking, at_ms + verdictOf(world, user, at_ms, start.product, view_key).dwell_ms);
+  const impulsiveness = world.users.columns.impulsiveness[user];
+  const { dwell_ms } = dwell(world.draws, { user_id: user, product_id, nth: low(view_key), impulsiveness });
+  setStep(world, user, steps.looking, at_ms + dwell_ms);
 }
 
 /** A walk along the shop tab. */
@@ -245,22 +247,25 @@ function verdictOf(world: World, user: number, at_ms: number, product: number, v
     rival_shelf_price: levers.rival_shelf_price,
     urge: errand?.urge ?? null,
   });
-  return { ...verdict, sku, deal };
+  return { verdict, sku, deal };
 }
 
 function endLook(world: World, user: number, at_ms: number): void {
   const look = world.shopping.get(user) as Shopping;
   const { view_key, surface, exposure_id, creator_id } = look;
   const product_id = world.products.columns.product_id[look.product];
-  const verdict = verdictOf(world, user, at_ms, look.product, view_key);
-  const { outcome, reads_reviews, bought_elsewhere, sku, deal } = verdict;
-  const about = { user_id: user, view_key, product_id };
-  if (reads_reviews) behave(world, user, surface, exposure_id, { name: 'read_reviews', at_ms, ...about });
+  const { verdict, sku, deal } = verdictOf(world, user, at_ms, look.product, view_key);
+  const { outcome, reads_reviews, bought_elsewhere } = verdict;
+  if (reads_reviews) {
+    behave(world, user, surface, exposure_id, { name: 'read_reviews', at_ms, user_id: user, view_key, product_id });
+  }
   const dwell_ms = at_ms - look.began_ms;
   behave(world, user, surface, exposure_id, {
     name: 'leave_item',
     at_ms,
-    ...about,
+    user_id: user,
+    view_key,
+    product_id,
     dwell_ms,
     outcome,
     bought_elsewhere,

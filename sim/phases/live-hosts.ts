@@ -11,7 +11,7 @@ import { fit } from '../behaviour/response.ts';
 import { within } from '../behaviour/stocks.ts';
 import { energyAt, liveTraitsOf } from '../genesis/live-traits.ts';
 import { roomRules } from '../../model/live/room-rules.ts';
-import { crowdOf } from '../ranking/live-cards.ts';
+import { cardMass } from '../ranking/live-cards.ts';
 import { commonLevers, tickStart, type World } from '../world/world.ts';
 import { dealOn, offerBargains } from './bargains.ts';
 import { armsOfRoom, leversOfRoom } from './room-arms.ts';
@@ -99,7 +99,9 @@ function runShow(world: World, room: Room): void {
     room,
     ends_ms,
     energy,
-    crowd: crowdOf(room),
+    category: room.category,
+    creator_id: room.creator_id,
+    mass: cardMass(room),
     product: product === null ? -1 : (world.product_rows.get(product) ?? -1),
     since_ms: room.explaining?.since_ms ?? room.started_ms,
   });

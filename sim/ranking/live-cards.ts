@@ -18,7 +18,7 @@ const weights = { followed: 1.4, taste: 1.1, crowd: 0.25, announced: 0.4, temper
 const prior = { exposures: 12, rate: 0.25 } as const;
 
 const scores = new Float64Array(CANDIDATES + FOLLOWED);
-/** By category, what the viewer's record there is worth; NaN where it has not been asked for. */
+/** By category, e to what the viewer's record there is worth; 0 where it has not been asked for. */
 const tastes = new Float64Array(CATEGORY_SPAN);
 const candidates: Stage[] = [];
 
@@ -50,13 +50,11 @@ export function chooseLive(world: World, user: number, at_ms: number, nth: numbe
   if (on_air.length > CANDIDATES) addFollowed(world, followed, on_air === world.stage.talks, at_ms);
   if (candidates.length === 0) return null;
   let mass = 0;
-  tastes.fill(Number.NaN);
+  tastes.fill(0);
   for (let n = 0; n < candidates.length; n++) {
-    const { room, crowd } = candidates[n];
-    const { category, creator_id, flagship } = room;
-    if (Number.isNaN(tastes[category])) tastes[category] = tasteOf(world.users, user, category);
-    const value = worthOf(followed.includes(creator_id), tastes[category], crowd, flagship);
-    scores[n] = Math.exp(value);
+    const { category, creator_id, mass: drawn } = candidates[n];
+    if (tastes[category] === 0) tastes[category] = Math.exp(tasteOf(world.users, user, category) / weights.temperature);
+    scores[n] = drawn * tastes[category] * (followed.length > 0 && followed.includes(creator_id) ? FOLLOWED_MASS : 1);
     mass += scores[n];
   }
   let rest = u_choice * mass;
@@ -94,6 +92,12 @@ function tasteOf({ columns }: UserTable, row: number, category: number): number 
 }
 
 /** What it is worth that a room is full. */
-export function crowdOf({ viewers }: Room): number {
+function crowdOf({ viewers }: Room): number {
   return weights.crowd * Math.log(1 + viewers);
 }
+
+/** What of the odds of being shown is the same for every viewer: a session's share of the masses that a card is chosen by. */
+export function cardMass(room: Room): number {
+  return Math.exp(worthOf(false, 0, crowdOf(room), room.flagship));
+}
+const FOLLOWED_MASS = Math.exp(weights.followed / weights.temperature);

@@ -132,7 +132,7 @@ export function materialiseWorld(image: WorldImage): World {
   for (let row = 0; row < world.videos.rows; row++) world.video_rows.set(video_id[row], row);
   world.tick = tick;
   world.plan = new TickPlan(startOfTick(tick));
-  world.log.next_seq = next_seq;
+  world.log.beginAt(next_seq);
   refill(
     world.met,
     (kept.met ?? []).map(([number, users]) => [number, new Set(users)] as const),

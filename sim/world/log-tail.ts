@@ -5,7 +5,14 @@ import { type EventName, eventNames, type EventRecord } from '../../model/events
 /** The tail of the log that has not been taken yet: records get their place here, and nowhere else. */
 export class LogTail {
   next_seq = 1;
+  #taken_seq = 1;
   readonly #builders = new Map<EventName, SegmentBuilder>();
+
+  /** An empty tail whose first record gets this place. */
+  beginAt(seq: number): void {
+    this.next_seq = seq;
+    this.#taken_seq = seq;
+  }
 
   /** The columns of an event. Who writes to them gives places by {@link LogTail.next_seq}. */
   builder(name: EventName): SegmentBuilder {
@@ -19,14 +26,14 @@ export class LogTail {
     this.builder(event.name).pushParts(event, stamp, this.next_seq++, ingested_ms, late);
   }
 
+  /** Records that have not been taken: each has a place of its own. */
   get rows(): number {
-    let rows = 0;
-    for (const builder of this.#builders.values()) rows += builder.rows;
-    return rows;
+    return this.next_seq - this.#taken_seq;
   }
 
   /** What has been appended since the last call, one segment per event. */
   take(): Segment[] {
+    this.#taken_seq = this.next_seq;
     return eventNames.flatMap((name) => {
       const builder = this.#builders.get(name);
       return builder === undefined || builder.rows === 0 ? [] : [builder.take()];

@@ -1,3 +1,4 @@
+import type { ColumnBuffer, SegmentBuilder } from '../../model/events/derive/segment.ts';
 import { actors } from '../../model/events/envelope.ts';
 import { reactionBits } from '../behaviour/response.ts';
 import { exact, EXACT, whole, WHOLE } from './planned-views.ts';
@@ -23,6 +24,38 @@ const flags = Object.entries({
   entered_profile: reactionBits.profile,
 });
 
+/** The buffers of the log's exposures by their use, as long as the log does not replace them. */
+function bound(columns: Record<string, ColumnBuffer>, capacity: number) {
+  const bytes = columns as Record<string, Uint8Array>;
+  const integers = columns as Record<string, Int32Array>;
+  const doubles = columns as Record<string, Float64Array>;
+  const { seq, at_ms, ingested_ms, session_id, exposure_id, request_id, propensity, cause } = doubles;
+  const { user_id, arms, video_id, creator_id, product_id, category, position, duration_ms, watch_ms } = integers;
+  const { city_tier, activity, surface, policy, completed } = bytes;
+  const of_doubles = { seq, at_ms, ingested_ms, session_id, exposure_id, request_id, propensity, cause };
+  const of_integers = { user_id, arms, video_id, creator_id, product_id, category, position, duration_ms, watch_ms };
+  return {
+    capacity,
+    ...of_doubles,
+    ...of_integers,
+    ...{ city_tier, activity, surface, policy, completed },
+    constants: constants.map(([name, value]) => ({ buffer: bytes[name], value })),
+    flags: flags.map(([name, bit]) => ({ buffer: bytes[name], bit })),
+  };
+}
+
+/** Looking columns up by name costs more than writing a minute's exposures to them. */
+const bindings = new WeakMap<SegmentBuilder, ReturnType<typeof bound>>();
+
+function buffersOf(builder: SegmentBuilder): ReturnType<typeof bound> {
+  let buffers = bindings.get(builder);
+  if (buffers?.capacity !== builder.capacity) {
+    buffers = bound(builder.columns, builder.capacity);
+    bindings.set(builder, buffers);
+  }
+  return buffers as ReturnType<typeof bound>;
+}
+
 /** Appends the exposures that have been released to the log. */
 export function logViews({ plan, log }: World): void {
   const { released } = plan.views;
@@ -34,17 +67,15 @@ export function logViews({ plan, log }: World): void {
   builder.reserve(count);
   const from = builder.rows;
   builder.rows += count;
-  const bytes = builder.columns as Record<string, Uint8Array>;
-  const integers = builder.columns as Record<string, Int32Array>;
-  const doubles = builder.columns as Record<string, Float64Array>;
-  for (const [name, value] of constants) bytes[name].fill(value, from, builder.rows);
-  for (const [name] of flags) bytes[name].fill(0, from, builder.rows);
-  doubles.cause.fill(-1, from, builder.rows);
+  const buffers = buffersOf(builder);
+  for (const { buffer, value } of buffers.constants) buffer.fill(value, from, builder.rows);
+  for (const { buffer } of buffers.flags) buffer.fill(0, from, builder.rows);
+  buffers.cause.fill(-1, from, builder.rows);
 
-  // One loop over the rows with every column at hand: looking a column up costs more than writing to it.
-  const { seq, at_ms, ingested_ms, session_id, exposure_id, request_id, propensity } = doubles;
-  const { user_id, arms, video_id, creator_id, product_id, category, position, duration_ms, watch_ms } = integers;
-  const { city_tier, activity, surface, policy, completed } = bytes;
+  // One loop over the rows with every column at hand.
+  const { seq, at_ms, ingested_ms, session_id, exposure_id, request_id, propensity } = buffers;
+  const { user_id, arms, video_id, creator_id, product_id, category, position, duration_ms, watch_ms } = buffers;
+  const { city_tier, activity, surface, policy, completed } = buffers;
   for (let n = 0; n < count; n++) {
     const to = from + n;
     const e_at = rows[n] * EXACT;
@@ -72,6 +103,10 @@ export function logViews({ plan, log }: World): void {
     watch_ms[to] = w[w_at + whole.watch_ms];
     completed[to] = w[w_at + whole.watch_ms] >= w[w_at + whole.duration_ms] ? 1 : 0;
     // Reactions are rare: flags are raised where there are any.
-    if (reactions !== 0) for (const [name, bit] of flags) if ((reactions & bit) !== 0) bytes[name][to] = 1;
+    if (reactions !== 0) raise(buffers.flags, reactions, to);
   }
+}
+
+function raise(all: readonly { readonly buffer: Uint8Array; readonly bit: number }[], reactions: number, row: number) {
+  for (let n = 0; n < all.length; n++) if ((reactions & all[n].bit) !== 0) all[n].buffer[row] = 1;
 }

@@ -10,8 +10,11 @@ export interface Stage {
   readonly ends_ms: number;
   /** Energy of the host, 0..1. Latent. */
   readonly energy: number;
-  /** What its crowd adds to its worth as a card. */
-  readonly crowd: number;
+  /** Of the room, side by side with the rest: a card is chosen among dozens. */
+  readonly category: number;
+  readonly creator_id: number;
+  /** Its mass as a card before anybody in particular looks, see `cardMass`. */
+  readonly mass: number;
   /** Row of the product that is explained; -1 for none. */
   readonly product: number;
   /** Since when. */

@@ -30,9 +30,11 @@ export class Table<K extends Kinds = Kinds> {
   readonly kinds: K;
   columns: Buffers<K>;
   rows = 0;
+  #capacity: number;
 
   constructor(kinds: K, capacity = 256) {
     this.kinds = kinds;
+    this.#capacity = capacity;
     this.columns = Table.#buffers(kinds, capacity);
   }
 
@@ -46,8 +48,7 @@ export class Table<K extends Kinds = Kinds> {
   }
 
   get capacity(): number {
-    const [name, { width }] = Object.entries(this.kinds)[0];
-    return this.columns[name].length / width;
+    return this.#capacity;
   }
 
   /** A new row of zeros; returns its number. */
@@ -65,6 +66,7 @@ export class Table<K extends Kinds = Kinds> {
     const grown = Table.#buffers(this.kinds, capacity);
     for (const name of Object.keys(this.kinds)) (grown[name] as Float64Array).set(this.columns[name] as Float64Array);
     this.columns = grown;
+    this.#capacity = capacity;
   }
 
   /** Everything in it, as plain data that is independent of the table. */
@@ -80,7 +82,8 @@ export class Table<K extends Kinds = Kinds> {
   materialise({ rows, columns }: TableImage): void {
     const names = Object.keys(this.kinds);
     if (names.join() !== Object.keys(columns).join()) throw new Error('the image is of another kind of table');
-    this.columns = Table.#buffers(this.kinds, Math.max(rows, this.capacity));
+    this.#capacity = Math.max(rows, this.#capacity);
+    this.columns = Table.#buffers(this.kinds, this.#capacity);
     for (const name of names) (this.columns[name] as Float64Array).set(columns[name]);
     this.rows = rows;
   }
