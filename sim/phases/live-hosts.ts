@@ -4,6 +4,7 @@ import { unstamped } from '../../model/events/log-record.ts';
 import { giveawayConditions } from '../../model/events/start-giveaway.ts';
 import { actKey, creatorActor, liveIdOf, LIVES_PER_CREATOR, skuIdOf } from '../../model/ids.ts';
 import type { LiveCommand } from '../../model/live/live-command.ts';
+import type { RoomState } from '../../model/live/live-rule.ts';
 import type { Room } from '../../model/live/room.ts';
 import { MINUTE_MS, TICK_MS } from '../../model/sim-time.ts';
 import { flagship, hosting } from '../behaviour/live.ts';
@@ -28,7 +29,7 @@ const GIVEAWAY_MARGIN_MS = 6 * MINUTE_MS;
 /** Hosts go live, run their shows, and end them. What viewers of this tick see of them is put on the stage. */
 export function liveHosts(world: World): void {
   world.stage.clear();
-  for (const { room } of world.rooms.live()) runShow(world, room);
+  for (const state of world.rooms.live()) runShow(world, state);
   for (const creator of world.stage.starts ?? world.agenda.lives.get(world.tick) ?? []) goLive(world, creator);
 }
 
@@ -80,7 +81,7 @@ function chooseLineup(world: World, creator: number, live_id: number, wanted: nu
     .map(([row]) => p.product_id[row]);
 }
 
-function runShow(world: World, room: Room): void {
+function runShow(world: World, { room, attendance }: RoomState): void {
   const start_ms = tickStart(world);
   const traits = world.stage.traitsOf(world.draws, room);
   const energy = energyAt(traits, start_ms - room.started_ms);
@@ -97,6 +98,7 @@ function runShow(world: World, room: Room): void {
   const product = room.explaining?.product_id ?? room.pinned;
   world.stage.add({
     room,
+    attendance,
     ends_ms,
     energy,
     category: room.category,

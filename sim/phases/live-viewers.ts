@@ -202,7 +202,7 @@ function think(world: World, user: number, at_ms: number): void {
   const watching = world.watching.get(user) as Watching;
   const { live_id } = watching;
   const stage = world.stage.get(live_id);
-  const is_over = stage === undefined || at_ms >= stage.ends_ms || hasLeft(world, user, watching);
+  const is_over = stage === undefined || at_ms >= stage.ends_ms || hasLeft(world, user, stage, watching);
   if (is_over) return goOn(world, user, at_ms + SWIPE_MS);
   if (c.taken[user] !== 0) return leave(world, user, at_ms, 'closed');
   if (watching.attention_ms <= 0) return leave(world, user, at_ms, 'not_for_me');
@@ -224,8 +224,8 @@ function think(world: World, user: number, at_ms: number): void {
 }
 
 /** A person who took this persona, or a host who ended the session, may have ended the visit. */
-function hasLeft(world: World, user: number, { live_id, since_ms }: Watching): boolean {
-  return since_ms < tickStart(world) && world.rooms.room(live_id)?.attendance.presence(user) === undefined;
+function hasLeft(world: World, user: number, { attendance }: Stage, { since_ms }: Watching): boolean {
+  return since_ms < tickStart(world) && attendance.presence(user) === undefined;
 }
 
 /** How strongly the room makes the viewer want what is explained. */
@@ -251,18 +251,17 @@ function act(world: World, user: number, at_ms: number, stage: Stage, watching: 
       taps: 1 + Math.floor(u_taps ** 2 * acting.taps),
     });
   }
-  const follows = followsHost(world, user, creator_id);
-  let has_followed = follows;
-  if (!follows && u_follow < acting.follow * zeal) {
+  const would_follow = u_follow < acting.follow * zeal;
+  if (would_follow && !followsHost(world, user, creator_id)) {
     command(world, user, at_ms, watching, { kind: 'follow_host', live_id });
-    has_followed = true;
   }
   if (u_chat < acting.chat * zeal * (room.flagship ? acting.announced_chat : 1))
     chat(world, user, at_ms, stage, watching);
   const { giveaway } = room;
-  const standing = world.rooms.room(live_id)?.attendance.standing(user);
-  if (giveaway !== null && at_ms <= giveaway.until_ms && standing?.giveaway_key !== giveaway.giveaway_key) {
-    if (u_giveaway < acting.giveaway) takePart(world, user, at_ms, watching, giveaway.condition, has_followed);
+  if (giveaway !== null && u_giveaway < acting.giveaway && at_ms <= giveaway.until_ms) {
+    const has_entered = stage.attendance.standing(user).giveaway_key === giveaway.giveaway_key;
+    const follows = would_follow || followsHost(world, user, creator_id);
+    if (!has_entered) takePart(world, user, at_ms, watching, giveaway.condition, follows);
   }
   if (product < 0 || c.holdout[user] !== 0) return;
   claimDropped(world, user, at_ms, room, watching, suits);

@@ -192,8 +192,8 @@ function retrieve(view: RankingView, asker: Asker, only_followed: boolean): numb
     }
   }
   const { count, places, rows: of } = proposed;
-  const { features } = pools;
-  for (let n = 0; n < count; n++) if (places[n] >= 0) of[n] = features[places[n] * FEATURES + feature.row];
+  const { rows: row_at } = pools;
+  for (let n = 0; n < count; n++) if (places[n] >= 0) of[n] = row_at[places[n]];
   for (let n = 0; n < followed_end && found < quota; n++) offer(pools, places[n], of[n]);
   for (let n = followed_end; n < count && found < CANDIDATES; n++) {
     if (!offer(pools, places[n], of[n])) offerInstead(draws, pools, n);
@@ -221,7 +221,7 @@ function offerInstead(draws: Draws, pools: Pools, n: number): void {
   for (let tried = 1; tried < NEIGHBOURS && length !== 0; tried++) {
     at = length === ANYWHERE ? Math.floor(next(draws) * pools.videos) : (at + NEIGHBOUR_STEP) % length;
     const place = list === NO_LIST ? proposed.firsts[n] + at : list[at];
-    if (offer(pools, place, pools.features[place * FEATURES + feature.row])) return;
+    if (offer(pools, place, pools.rows[place])) return;
   }
 }
 

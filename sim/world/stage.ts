@@ -1,4 +1,5 @@
 import type { Draws } from '../../model/draws/draws.ts';
+import type { Attendance } from '../../model/live/attendance.ts';
 import type { Room } from '../../model/live/room.ts';
 import { liveTraitsOf } from '../genesis/live-traits.ts';
 import type { LiveTraits } from '../genesis/traits.ts';
@@ -6,6 +7,8 @@ import type { LiveTraits } from '../genesis/traits.ts';
 /** A live room as those who come in this tick find it: frozen while the tick is planned. */
 export interface Stage {
   readonly room: Room;
+  /** Who is in it: this goes on while the tick is lived. */
+  readonly attendance: Attendance;
   /** It ends at this instant of the tick; infinite when it goes on. */
   readonly ends_ms: number;
   /** Energy of the host, 0..1. Latent. */
