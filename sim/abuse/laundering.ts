@@ -21,7 +21,7 @@ const FIRST_TICKS = 10;
  */
 export function liveLaundering(world: World): void {
   if (world.mules.length === 0) return;
-  for (const stage of world.stage.all) {
+  for (const stage of world.stage.all.stages) {
     if (launders(world, stage.room.creator_id)) launderIn(world, stage);
   }
 }

@@ -22,7 +22,7 @@ const margins_ms = { first: 3_000, last: 45_000 } as const;
  */
 export function liveScalping(world: World): void {
   if (world.scalpers.length === 0) return;
-  for (const stage of world.stage.all) {
+  for (const stage of world.stage.all.stages) {
     const product_id = stage.room.explaining?.product_id;
     if (product_id === undefined || stage.ends_ms !== Number.POSITIVE_INFINITY) continue;
     const start_ms = tickStart(world);

@@ -101,8 +101,6 @@ function runShow(world: World, { room, attendance }: RoomState): void {
     attendance,
     ends_ms,
     energy,
-    category: room.category,
-    creator_id: room.creator_id,
     mass: cardMass(room),
     product: product === null ? -1 : (world.product_rows.get(product) ?? -1),
     since_ms: room.explaining?.since_ms ?? room.started_ms,

@@ -83,7 +83,7 @@ function remind(world: World): void {
   const reminded = world.agenda.reminders.get(world.tick);
   if (reminded === undefined) return;
   const c = world.users.columns;
-  const announced = world.stage.all.find(({ room }) => room.flagship)?.room.live_id;
+  const announced = world.stage.all.stages.find(({ room }) => room.flagship)?.room.live_id;
   if (announced === undefined) return;
   for (const user of reminded) {
     if (c.taken[user] !== 0 || world.watching.get(user)?.live_id === announced) continue;

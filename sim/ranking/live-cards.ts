@@ -40,23 +40,31 @@ export function chooseLive(world: World, user: number, at_ms: number, nth: numbe
   const on_air = holdout[user] === 0 ? world.stage.all : world.stage.talks;
   const [u_start, u_choice] = world.draws.units(streams.liveCard, user, request, nth);
   const followed = world.follows.get(user) ?? [];
-  const first = on_air.length > CANDIDATES ? Math.floor(u_start * on_air.length) : 0;
-  const reach = Math.min(CANDIDATES, on_air.length);
+  const { stages, ends_ms, masses, categories, creators } = on_air;
+  const live = stages.length;
+  const first = live > CANDIDATES ? Math.floor(u_start * live) : 0;
+  const reach = Math.min(CANDIDATES, live);
   candidates.length = 0;
-  for (let n = 0; n < reach; n++) {
-    const stage = on_air[(first + n) % on_air.length];
-    if (stage.ends_ms > at_ms) candidates.push(stage);
-  }
-  if (on_air.length > CANDIDATES) addFollowed(world, followed, on_air === world.stage.talks, at_ms);
-  if (candidates.length === 0) return null;
-  let mass = 0;
   tastes.fill(0);
-  for (let n = 0; n < candidates.length; n++) {
-    const { category, creator_id, mass: drawn } = candidates[n];
-    if (tastes[category] === 0) tastes[category] = Math.exp(tasteOf(world.users, user, category) / weights.temperature);
-    scores[n] = drawn * tastes[category] * (followed.length > 0 && followed.includes(creator_id) ? FOLLOWED_MASS : 1);
-    mass += scores[n];
+  let mass = 0;
+  for (let n = 0; n < reach; n++) {
+    const at = (first + n) % live;
+    if (ends_ms[at] <= at_ms) continue;
+    const is_followed = followed.length > 0 && followed.includes(creators[at]);
+    const score = masses[at] * tasteMass(world.users, user, categories[at]) * (is_followed ? FOLLOWED_MASS : 1);
+    scores[candidates.push(stages[at]) - 1] = score;
+    mass += score;
   }
+  if (live > CANDIDATES && followed.length > 0) {
+    const stretch = candidates.length;
+    addFollowed(world, followed, on_air === world.stage.talks, at_ms);
+    for (let n = stretch; n < candidates.length; n++) {
+      const { room, mass: drawn } = candidates[n];
+      scores[n] = drawn * tasteMass(world.users, user, room.category) * FOLLOWED_MASS;
+      mass += scores[n];
+    }
+  }
+  if (candidates.length === 0) return null;
   let rest = u_choice * mass;
   let chosen = 0;
   while (chosen < candidates.length - 1 && rest >= scores[chosen]) rest -= scores[chosen++];
@@ -83,6 +91,12 @@ export function scoreOf(users: UserTable, row: number, room: Room, is_followed: 
 function worthOf(is_followed: boolean, taste: number, crowd: number, is_flagship: boolean): number {
   const value = (is_followed ? weights.followed : 0) + taste + crowd + (is_flagship ? weights.announced : 0);
   return value / weights.temperature;
+}
+
+/** The factor of a viewer's taste in a mass, looked up once for each card. */
+function tasteMass(users: UserTable, row: number, category: number): number {
+  if (tastes[category] === 0) tastes[category] = Math.exp(tasteOf(users, row, category) / weights.temperature);
+  return tastes[category];
 }
 
 function tasteOf({ columns }: UserTable, row: number, category: number): number {

@@ -121,13 +121,15 @@ export function refreshPools(
 
   const span = videos.rows - first_row;
   const qualities = new Float32Array(span);
+  // Most videos have not been shown at all, and all of those are as good as each other.
+  const unseen_quality = Math.log(qualityOdds(0, 0, base_rate));
   order.clear();
   for (let row = first_row; row < videos.rows; row++) {
     if (dislikes[row] >= down_at) continue;
     const at = row * TALLIES;
-    const long_views = tallies[at + tally.long_views] + PRIOR_EXPOSURES * base_rate;
-    const rate = long_views / (tallies[at + tally.exposures] + PRIOR_EXPOSURES);
-    const quality = Math.log(rate / (1 - rate));
+    const exposures = tallies[at + tally.exposures];
+    const quality =
+      exposures === 0 ? unseen_quality : Math.log(qualityOdds(tallies[at + tally.long_views], exposures, base_rate));
     qualities[row - first_row] = quality;
     order.add(Math.round((BEST_QUALITY - quality) * QUALITY_STEPS), row);
   }
@@ -137,13 +139,18 @@ export function refreshPools(
   const features = sharedArray(Float32Array, count * FEATURES);
   const rows = sharedArray(Int32Array, count);
   const places = new Int32Array(span).fill(-1);
-  const shoppable: number[][] = Array.from({ length: categories }, () => []);
   const ends = starts.slice();
   for (let n = 0; n < count; n++) {
     const row = order.items[n];
     const place = ends[category[row]]++;
     rows[place] = row;
     places[row - first_row] = place;
+  }
+  // By row, not by place: a dozen columns are then read from end to end, and one thing is written here and there.
+  const offer_worth = Math.log((40 * click_rate) / 40 / click_rate);
+  for (let row = first_row; row < videos.rows; row++) {
+    const place = places[row - first_row];
+    if (place < 0) continue;
     const at = place * FEATURES;
     features[at + feature.quality] = qualities[row - first_row];
     features[at + feature.pull] = NO_PRODUCT;
@@ -152,12 +159,15 @@ export function refreshPools(
     features[at + feature.row] = row;
     features[at + feature.duration_ms] = duration_ms[row];
     features[at + feature.product_row] = product_row[row];
-    features[at + feature.fame] = Math.log1p(tallies[row * TALLIES + tally.long_views]);
+    const long_views = tallies[row * TALLIES + tally.long_views];
+    if (long_views > 0) features[at + feature.fame] = Math.log1p(long_views);
     if (product_id[row] < 0) continue;
-    const clicks = tallies[row * TALLIES + tally.clicks] + 40 * click_rate;
-    const exposures = tallies[row * TALLIES + tally.exposures] + 40;
-    features[at + feature.pull] = Math.log(clicks / exposures / click_rate);
-    shoppable[category[row]].push(place);
+    const clicks = tallies[row * TALLIES + tally.clicks];
+    const exposures = tallies[row * TALLIES + tally.exposures];
+    features[at + feature.pull] =
+      exposures === 0 && clicks === 0
+        ? offer_worth
+        : Math.log((clicks + 40 * click_rate) / (exposures + 40) / click_rate);
   }
   const popular = order.items.slice(0, Math.min(count, MOST_POPULAR)).map((row) => places[row - first_row]);
   const fresh: number[] = [];
@@ -177,8 +187,23 @@ export function refreshPools(
     starts,
     popular,
     fresh: Int32Array.from(fresh.reverse()),
-    shoppable: shoppable.map((list) => Int32Array.from(list)),
+    shoppable: Array.from({ length: categories }, (_, n) => shoppablePlaces(features, starts[n], starts[n + 1])),
   };
+}
+
+/** Odds of a long view, with a prior. */
+function qualityOdds(long_views: number, exposures: number, base_rate: number): number {
+  const rate = (long_views + PRIOR_EXPOSURES * base_rate) / (exposures + PRIOR_EXPOSURES);
+  return rate / (1 - rate);
+}
+
+/** Those of a stretch of places whose videos sell something. */
+function shoppablePlaces(features: Float32Array, from: number, to: number): Int32Array {
+  const found: number[] = [];
+  for (let place = from; place < to; place++) {
+    if (features[place * FEATURES + feature.pull] !== Math.fround(NO_PRODUCT)) found.push(place);
+  }
+  return Int32Array.from(found);
 }
 
 /** @param places - by row of the video table, from `first_row`; -1 for what has been taken down */

@@ -13,9 +13,6 @@ export interface Stage {
   readonly ends_ms: number;
   /** Energy of the host, 0..1. Latent. */
   readonly energy: number;
-  /** Of the room, side by side with the rest: a card is chosen among dozens. */
-  readonly category: number;
-  readonly creator_id: number;
   /** Its mass as a card before anybody in particular looks, see `cardMass`. */
   readonly mass: number;
   /** Row of the product that is explained; -1 for none. */
@@ -24,11 +21,42 @@ export interface Stage {
   readonly since_ms: number;
 }
 
+/** Stages in a row, and beside them what a card is chosen by: dozens are compared for each. */
+export class StageRow {
+  readonly stages: Stage[] = [];
+  ends_ms = new Float64Array(64);
+  masses = new Float64Array(64);
+  categories = new Uint8Array(64);
+  creators = new Int32Array(64);
+
+  add(stage: Stage): void {
+    const at = this.stages.push(stage) - 1;
+    if (at === this.masses.length) this.#grow();
+    this.ends_ms[at] = stage.ends_ms;
+    this.masses[at] = stage.mass;
+    this.categories[at] = stage.room.category;
+    this.creators[at] = stage.room.creator_id;
+  }
+
+  clear(): void {
+    this.stages.length = 0;
+  }
+
+  #grow(): void {
+    const { ends_ms, masses, categories, creators } = this;
+    const room = masses.length * 2;
+    (this.ends_ms = new Float64Array(room)).set(ends_ms);
+    (this.masses = new Float64Array(room)).set(masses);
+    (this.categories = new Uint8Array(room)).set(categories);
+    (this.creators = new Int32Array(room)).set(creators);
+  }
+}
+
 /** Everybody who is live in a tick, made anew for each. */
 export class OnAir {
-  readonly all: Stage[] = [];
+  readonly all = new StageRow();
   /** Those who sell nothing. */
-  readonly talks: Stage[] = [];
+  readonly talks = new StageRow();
   /** Who goes live in this tick, where that is replayed; otherwise the agenda says it. */
   starts: readonly number[] | null = null;
   readonly #by_live = new Map<number, Stage>();
@@ -43,8 +71,8 @@ export class OnAir {
   }
 
   add(stage: Stage): void {
-    this.all.push(stage);
-    if (stage.room.lineup.length === 0) this.talks.push(stage);
+    this.all.add(stage);
+    if (stage.room.lineup.length === 0) this.talks.add(stage);
     this.#by_live.set(stage.room.live_id, stage);
   }
 
@@ -66,8 +94,8 @@ export class OnAir {
   clear(): void {
     [this.#traits_before, this.#traits] = [this.#traits, this.#traits_before];
     this.#traits.clear();
-    this.all.length = 0;
-    this.talks.length = 0;
+    this.all.clear();
+    this.talks.clear();
     this.#by_live.clear();
     this.#offers.clear();
   }
