@@ -38,7 +38,11 @@ function bound(columns: Record<string, ColumnBuffer>, capacity: number) {
     capacity,
     ...of_doubles,
     ...of_integers,
-    ...{ city_tier, activity, surface, policy, completed },
+    city_tier,
+    activity,
+    surface,
+    policy,
+    completed,
     constants: constants.map(([name, value]) => ({ buffer: bytes[name], value })),
     flags: flags.map(([name, bit]) => ({ buffer: bytes[name], bit })),
   };
