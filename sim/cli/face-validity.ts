@@ -48,7 +48,7 @@ export async function faceValidity(command: FaceValidityCommand): Promise<void> 
     readings: in_order(readings),
     tests: in_order(tests),
   };
-  const text = `${JSON.stringify(result)}\n`;
+  const text = `${JSON.stringify(result, null, 2)}\n`;
   if (out !== undefined) await writeFile(resolve(out), text);
   if (page !== undefined) await writeFile(resolve(page), faceValidityPage(result));
   process.stdout.write(json ? text : faceValidityPage(result));
