@@ -21,9 +21,12 @@ export function startWorker(module: URL, options: WorkerOptions = {}): Worker {
   const built = builtModule(module);
   if (built !== null) return new Worker(built, options);
   const loader = import.meta.resolve('tsx/esm/api');
-  const code = `import(${JSON.stringify(loader)})
+  // While the loader's own thread is asked, nothing else may hold this one: without the timer it can end, in silence.
+  const code = `const waiting = setInterval(() => {}, 60_000);
+    import(${JSON.stringify(loader)})
     .then(({ register }) => { register(); return import(${JSON.stringify(module.href)}); })
-    .catch((error) => setImmediate(() => { throw error; }));`;
+    .catch((error) => setImmediate(() => { throw error; }))
+    .finally(() => clearInterval(waiting));`;
   return new Worker(code, { ...options, eval: true });
 }
 
