@@ -56,7 +56,7 @@ test('what somebody orders is shipped at the desk of its shop, and the phone say
   expect(faults).toEqual({});
   await desk.goto(`${shop.url}/desk`);
   await desk.getByRole('button', { name: 'Another desk' }).click();
-  await expect(desk.getByText('At whose desk?')).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'At whose desk?' })).toBeVisible();
 });
 
 test('somebody enters a creator’s studio, goes live in their name, and ends it @wide', async ({ page, shop }) => {
