@@ -34,6 +34,8 @@ function listen(url: string, cookie: string, live_id: string | null): Promise<vo
     const line = new WebSocket(url, { headers: { Cookie: cookie }, perMessageDeflate: false });
     lines.push(line);
     line.on('error', reject);
+    // One that was let go before it had joined would be waited for without an end.
+    line.on('close', () => reject(new Error('the connection was closed')));
     if (live_id === null) line.on('open', () => resolve());
     line.on('message', (data: Buffer) => {
       const text = data.toString('utf8');

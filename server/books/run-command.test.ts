@@ -270,7 +270,7 @@ describe('what is written stays', () => {
     }
     expect((await auditBooks(db)).filter(({ ok }) => !ok)).toEqual([]);
     await expectSoundBooks();
-  }, 1_200_000);
+  }, 2_400_000);
 });
 
 async function killTillAtWork(after: number): Promise<number[]> {
